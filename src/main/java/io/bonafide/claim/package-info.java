@@ -1,0 +1,5 @@
+/** What a candidate says they hold. */
+@NullMarked
+package io.bonafide.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.bonafide.credential;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an issuer publishes about itself: a DID document, an Open Badges profile, a key set.
+ *
+ * @param id the document's own id
+ * @param keys verification methods, in document order
+ * @param allowedOrigins hosts on which its hosted assertions may lie (Open Badges 2.0 {@code allowedOrigins}); empty
+ *     means the host of {@code id}
+ * @param startsWith prefixes its hosted assertions must have; empty means none stated
+ * @param selfCertifying the id is the key ({@code did:key}): the binding holds and says nothing about who it is
+ */
+public record IssuerProfile(
+        String id,
+        @Nullable String name,
+        @Nullable String url,
+        @Nullable String email,
+        List<VerificationKey> keys,
+        List<String> allowedOrigins,
+        List<String> startsWith,
+        boolean selfCertifying) {
+
+    public IssuerProfile {
+        keys = List.copyOf(keys);
+        allowedOrigins = List.copyOf(allowedOrigins);
+        startsWith = List.copyOf(startsWith);
+    }
+}

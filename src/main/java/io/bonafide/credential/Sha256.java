@@ -1,0 +1,38 @@
+package io.bonafide.credential;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A SHA-256 digest.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Sha256(String hex) {
+
+    public Sha256 {
+        if (!hex.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("Not a SHA-256 digest: " + hex);
+        }
+    }
+
+    public static Sha256 of(byte[] bytes) {
+        try {
+            return new Sha256(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The first twelve digits, for people. */
+    public String shortForm() {
+        return hex.substring(0, 12);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

@@ -1,0 +1,30 @@
+package io.bonafide.dossier;
+
+import io.bonafide.claim.Claim;
+import io.bonafide.register.IssuerStanding;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that was known about one claim at one instant. Complete when it leaves retrieval: judging it opens nothing.
+ *
+ * @param issuer what the register says of the issuer, or of the host where no document could be had
+ * @param originKnown whether the host that answered, or refused to, is known to be the issuer's or its platform's
+ * @param sources every document used
+ * @param attempts every try, in order
+ * @param gatheredAt the instant that every check judges by
+ */
+public record Dossier(
+        Claim claim,
+        Retrieval<Exhibit> exhibit,
+        IssuerStanding issuer,
+        boolean originKnown,
+        List<Source> sources,
+        List<Attempt> attempts,
+        Instant gatheredAt) {
+
+    public Dossier {
+        sources = List.copyOf(sources);
+        attempts = List.copyOf(attempts);
+    }
+}

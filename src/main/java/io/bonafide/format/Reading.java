@@ -1,0 +1,40 @@
+package io.bonafide.format;
+
+import io.bonafide.credential.Credential;
+import io.bonafide.credential.IssuerProfile;
+import io.bonafide.credential.SecuredDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where reading a credential stands: done, or waiting for another document (an Open Badges 2.0 assertion is nothing
+ * without its badge class and issuer). Keeps this package free of network and retrieval free of formats.
+ */
+public sealed interface Reading {
+
+    /**
+     * The credential is complete.
+     *
+     * @param issuer the issuer's profile where the format carries or links it; {@code null} where it is resolved from
+     *     the issuer's id
+     */
+    record Complete(Credential credential, @Nullable IssuerProfile issuer) implements Reading {}
+
+    /**
+     * Another document has to be fetched first.
+     *
+     * @param address where it lies
+     * @param next goes on with it
+     */
+    record Needs(String address, Continuation next) implements Reading {}
+
+    /** Goes on with the document asked for. */
+    @FunctionalInterface
+    interface Continuation {
+
+        /**
+         * @param document what was asked for
+         * @param origin the address that finally answered
+         */
+        Reading with(SecuredDocument document, String origin) throws UnreadableDocument;
+    }
+}

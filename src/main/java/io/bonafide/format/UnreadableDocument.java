@@ -1,0 +1,32 @@
+package io.bonafide.format;
+
+/**
+ * A document that could not be turned into what was expected. Caught in one place, where the dossier is assembled.
+ */
+public final class UnreadableDocument extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /** In which way. */
+    public enum Kind {
+        /** Broken: not JSON, duplicate keys, too deep, required parts missing. */
+        MALFORMED,
+        /** Readable, but of a format, version or method that is not supported. */
+        UNSUPPORTED,
+        /** A page for people. */
+        PAGE
+    }
+
+    private final Kind kind;
+
+    /**
+     * @param detail what was found and what was expected, without personal data
+     */
+    public UnreadableDocument(Kind kind, String detail) {
+        super(detail);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

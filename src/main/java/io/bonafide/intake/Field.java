@@ -1,0 +1,29 @@
+package io.bonafide.intake;
+
+/** What a column can mean. */
+public enum Field {
+    CANDIDATE_REF,
+    CANDIDATE_NAME,
+    GIVEN_NAME,
+    FAMILY_NAME,
+    FORMER_NAME,
+    EMAIL,
+    ROLE,
+    CLAIM_TITLE,
+    ISSUER_NAME,
+    PLATFORM,
+    CREDENTIAL_ID,
+    CREDENTIAL_URL,
+    EVIDENCE_FILE,
+    CREDENTIAL_TEXT,
+    ISSUED_ON,
+    EXPIRES_ON,
+    LEVEL,
+    CONSENT_REF,
+    NOTE;
+
+    /** As job files and reports name it: {@code credential_url}. */
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package io.bonafide.retrieval;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far and how hard the guarded client may reach.
+ *
+ * @param allow internal networks that issuers may lie in, as CIDR with optional {@code :port}
+ * @param extraCa PEM file with further trusted certificate authorities
+ * @param plainHttpHosts hosts that may be asked over plain http
+ * @param userAgent what we call ourselves, with a contact
+ * @param callTimeout whole time of one request, redirects not included
+ * @param claimTimeout whole time spent on one claim
+ * @param connectionsPerDomain simultaneous requests to one registrable domain
+ * @param requestsPerSecond to one registrable domain
+ * @param tries per request, the first included
+ */
+public record RetrievalSettings(
+        List<String> allow,
+        Optional<Path> extraCa,
+        List<String> plainHttpHosts,
+        String userAgent,
+        Duration callTimeout,
+        Duration claimTimeout,
+        int connectionsPerDomain,
+        double requestsPerSecond,
+        int tries) {
+
+    public RetrievalSettings {
+        allow = List.copyOf(allow);
+        plainHttpHosts = List.copyOf(plainHttpHosts);
+    }
+
+    public static RetrievalSettings standard() {
+        return new RetrievalSettings(
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                "bonafide/0.1 (credential verification)",
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
+                2,
+                2,
+                3);
+    }
+}

@@ -1,0 +1,31 @@
+package io.bonafide.verification;
+
+/** Every question that is put to a dossier, in the order in which it is put. */
+public enum CheckName {
+    /** Is the claim within the policy's scope, with consent? Decided before anything is fetched. */
+    SCOPE(true),
+    RETRIEVAL(true),
+    CONFORMANCE(true),
+    PROOF(true),
+    ISSUER(true),
+    STATUS(false),
+    VALIDITY(false),
+    RECIPIENT(false),
+    TITLE(false),
+    AWARDER(false),
+    DATES(false),
+    LEVEL(false),
+    /** Is the same credential claimed for somebody else? Asked of the whole run. */
+    SHARED(false);
+
+    private final boolean authenticity;
+
+    CheckName(boolean authenticity) {
+        this.authenticity = authenticity;
+    }
+
+    /** Authenticity checks gate content checks: what an unauthenticated document says is not used. */
+    public boolean isAuthenticity() {
+        return authenticity;
+    }
+}

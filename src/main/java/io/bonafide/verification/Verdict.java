@@ -1,0 +1,118 @@
+package io.bonafide.verification;
+
+import io.bonafide.claim.Claim;
+import io.bonafide.dossier.Attempt;
+import io.bonafide.dossier.Source;
+import io.bonafide.register.IssuerStanding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All results about one claim, and the conclusion they force. The conclusion is derived, never stored by hand, and never
+ * CONFIRMED by default: proof and issuer binding must both have passed.
+ *
+ * @param found what the credential states, once authenticated
+ * @param grade what the evidence is worth
+ * @param issuer what the register says of the issuer
+ * @param asOf the instant that everything was judged by
+ */
+public record Verdict(
+        Claim claim,
+        @Nullable AttestedCredential found,
+        List<CheckResult> results,
+        EvidenceGrade grade,
+        IssuerStanding issuer,
+        List<Source> sources,
+        List<Attempt> attempts,
+        Instant asOf) {
+
+    public Verdict {
+        results = List.copyOf(results);
+        sources = List.copyOf(sources);
+        attempts = List.copyOf(attempts);
+    }
+
+    /** The verdict on a claim that is left out on purpose; nothing was fetched. */
+    public static Verdict notChecked(Claim claim, Reason why, Instant asOf) {
+        if (why.conclusion() != Conclusion.NOT_CHECKED) {
+            throw new IllegalArgumentException(why + " does not leave a claim out");
+        }
+        return new Verdict(
+                claim,
+                null,
+                List.of(CheckResult.inconclusive(CheckName.SCOPE, why, java.util.Map.of())),
+                EvidenceGrade.NONE,
+                new IssuerStanding.Unknown(),
+                List.of(),
+                List.of(),
+                asOf);
+    }
+
+    public Conclusion conclusion() {
+        return pressing().map(Reason::conclusion).orElseGet(this::withoutObjection);
+    }
+
+    private Conclusion withoutObjection() {
+        boolean supported = grade == EvidenceGrade.SIGNED || grade == EvidenceGrade.HOSTED;
+        boolean complete = results.stream().noneMatch(result -> result.outcome() == Outcome.NOT_RUN);
+        return supported && complete && passed(CheckName.PROOF) && passed(CheckName.ISSUER)
+                ? Conclusion.CONFIRMED
+                : Conclusion.UNCONFIRMED;
+    }
+
+    public Outcome outcomeOf(CheckName check) {
+        return results.stream()
+                .filter(result -> result.check() == check)
+                .map(CheckResult::outcome)
+                .findFirst()
+                .orElse(Outcome.NOT_RUN);
+    }
+
+    private boolean passed(CheckName check) {
+        return outcomeOf(check) == Outcome.PASSED;
+    }
+
+    /** The reason that decides: the most pressing of all objections. Empty when there is none. */
+    private Optional<Reason> pressing() {
+        return results.stream()
+                .filter(result -> result.outcome() == Outcome.FAILED || result.outcome() == Outcome.INCONCLUSIVE)
+                .flatMap(result -> Optional.ofNullable(result.reason()).stream())
+                .min(BY_PRESSURE);
+    }
+
+    /** Results that carry a reason, the deciding one first. */
+    public List<CheckResult> reasoned() {
+        List<CheckResult> reasoned = new ArrayList<>();
+        results.stream().filter(result -> result.reason() != null).forEach(reasoned::add);
+        reasoned.sort(Comparator.comparing((CheckResult result) -> objects(result) ? 0 : 1)
+                .thenComparing(result -> java.util.Objects.requireNonNull(result.reason()), BY_PRESSURE));
+        return List.copyOf(reasoned);
+    }
+
+    /** All reasons, the deciding one first. */
+    public List<Reason> reasons() {
+        return reasoned().stream()
+                .flatMap(result -> Optional.ofNullable(result.reason()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The same verdict with one more answer. */
+    public Verdict with(CheckResult result) {
+        List<CheckResult> more = new ArrayList<>(results);
+        more.add(result);
+        return new Verdict(claim, found, more, grade, issuer, sources, attempts, asOf);
+    }
+
+    private static boolean objects(CheckResult result) {
+        return result.outcome() == Outcome.FAILED || result.outcome() == Outcome.INCONCLUSIVE;
+    }
+
+    private static final Comparator<Reason> BY_PRESSURE = Comparator.comparing(Reason::conclusion)
+            .thenComparing(Reason::severity, Comparator.reverseOrder())
+            .thenComparing(Reason::code);
+}
