@@ -1,0 +1,137 @@
+package io.bonafide.ledger;
+
+import io.bonafide.dossier.Source;
+import io.bonafide.verification.AttestedCredential;
+import io.bonafide.verification.Reason;
+import io.bonafide.verification.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The answers: exactly one per run and claim. */
+public final class Outcomes {
+    private final JdbcOperations batches;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Runs runs;
+    private final RecordFormat format;
+
+    Outcomes(
+            JdbcOperations batches,
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Runs runs,
+            RecordFormat format) {
+        this.batches = batches;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.runs = runs;
+        this.format = format;
+    }
+
+    /**
+     * Records verdicts in one short transaction. A claim that has its answer keeps it.
+     *
+     * @throws LeaseLost when somebody else has taken the run over
+     */
+    public void record(Lease lease, List<Verdict> verdicts) {
+        transactions.executeWithoutResult(transaction -> {
+            runs.hold(lease);
+            Set<String> answered = answered(lease.runId(), verdicts);
+            List<Object[]> outcomes = new ArrayList<>();
+            List<Object[]> evidence = new ArrayList<>();
+            for (Verdict verdict : verdicts) {
+                if (!answered.contains(verdict.claim().id())) {
+                    outcomes.add(outcome(lease, verdict));
+                    addEvidence(lease.runId(), verdict, evidence);
+                }
+            }
+            insert(outcomes, evidence);
+        });
+    }
+
+    private void insert(List<Object[]> outcomes, List<Object[]> evidence) {
+        batches.batchUpdate("""
+                insert into outcome (run_id, claim_id, conclusion, codes, grade, issuer_id, credential_digest, decided_at, token, body)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", outcomes);
+        batches.batchUpdate("""
+                insert into evidence (run_id, claim_id, position, asked, answered, status, media_type, digest, size, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", evidence);
+    }
+
+    private Set<String> answered(String runId, List<Verdict> verdicts) {
+        return verdicts.stream()
+                .map(verdict -> verdict.claim().id())
+                .filter(claim -> jdbc.sql("select count(*) from outcome where run_id = ? and claim_id = ?")
+                                .params(runId, claim)
+                                .query(Integer.class)
+                                .single()
+                        > 0)
+                .collect(Collectors.toSet());
+    }
+
+    private Object[] outcome(Lease lease, Verdict verdict) {
+        AttestedCredential found = verdict.found();
+        return new Object[] {
+            lease.runId(),
+            verdict.claim().id(),
+            verdict.conclusion().name(),
+            verdict.reasons().stream().map(Reason::code).collect(Collectors.joining(" ")),
+            verdict.grade().name(),
+            found == null ? null : Sql.fitting(found.issuer().id(), 2000),
+            found == null ? null : found.digest().hex(),
+            Sql.time(verdict.asOf()),
+            lease.token(),
+            format.write(verdict)
+        };
+    }
+
+    private static void addEvidence(String runId, Verdict verdict, List<Object[]> rows) {
+        int position = 0;
+        for (Source source : verdict.sources()) {
+            rows.add(new Object[] {
+                runId,
+                verdict.claim().id(),
+                position++,
+                Sql.fitting(source.asked(), 4000),
+                Sql.fitting(source.answered(), 4000),
+                source.status(),
+                Sql.fitting(source.mediaType(), 500),
+                source.digest().hex(),
+                source.size(),
+                Sql.time(source.at())
+            });
+        }
+    }
+
+    /** The verdicts on one candidate's claims, in row order. */
+    public List<Verdict> of(String runId, Claims.CandidateKey candidate) {
+        return jdbc
+                .sql("""
+                select o.body from outcome o join claim c on c.run_id = o.run_id and c.claim_id = o.claim_id
+                where c.run_id = ? and c.file_id = ? and c.candidate = ? order by c.position""")
+                .params(runId, candidate.fileId(), candidate.candidate())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(body -> format.read(body, Verdict.class))
+                .toList();
+    }
+
+    /**
+     * Claims whose credential is claimed for another person of the same file too (BF-206). The same person in two files
+     * is not two people: references are not shared between files, so files are not compared.
+     */
+    public Set<String> shared(String runId) {
+        return Set.copyOf(jdbc.sql("""
+                select o.claim_id from outcome o join claim c on c.run_id = o.run_id and c.claim_id = o.claim_id
+                where o.run_id = ? and o.credential_digest is not null and exists (
+                  select 1 from outcome p join claim d on d.run_id = p.run_id and d.claim_id = p.claim_id
+                  where p.run_id = o.run_id and p.credential_digest = o.credential_digest
+                    and d.file_id = c.file_id and d.candidate <> c.candidate)""").param(runId).query(String.class).list());
+    }
+}
