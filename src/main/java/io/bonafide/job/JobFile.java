@@ -38,7 +38,7 @@ public final class JobFile {
 
     private JobFile(Path file) throws InvalidFile {
         this.file = file;
-        this.folder = file.toAbsolutePath().normalize().getParent();
+        this.folder = file.toAbsolutePath().resolveSibling("").normalize();
         this.settings = Settings.of(file);
     }
 
