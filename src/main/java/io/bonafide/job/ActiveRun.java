@@ -1,0 +1,38 @@
+package io.bonafide.job;
+
+import io.bonafide.dossier.Dossiers;
+import io.bonafide.ledger.Lease;
+import io.bonafide.ledger.RunRecord;
+import io.bonafide.verification.Verifier;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A run while this process works on it.
+ *
+ * @param broken claims that this verifier stumbled over
+ * @param stopping set when the process is asked to end, or when somebody else has taken the run over
+ */
+record ActiveRun(
+        RunRecord record,
+        Lease lease,
+        JobDefinition job,
+        Dossiers dossiers,
+        Verifier verifier,
+        AtomicLong broken,
+        AtomicBoolean stopping) {
+
+    static ActiveRun begin(RunRecord record, Lease lease, JobDefinition job, Dossiers dossiers, Verifier verifier) {
+        return new ActiveRun(record, lease, job, dossiers, verifier, new AtomicLong(), new AtomicBoolean());
+    }
+
+    String id() {
+        return record.runId();
+    }
+
+    /** Where the reports of this run lie. */
+    Path reports() {
+        return job.reports().resolve(id());
+    }
+}

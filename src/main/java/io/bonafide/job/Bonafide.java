@@ -1,0 +1,62 @@
+package io.bonafide.job;
+
+import io.bonafide.ledger.Ledger;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The product, opened: ledger, launcher, watch. Closing it closes the ledger. */
+public final class Bonafide implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private Bonafide(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * @param settings over everything else
+     * @param stage loopback issuers instead of the internet
+     * @throws DatabaseInUse when another process holds the ledger
+     */
+    public static Bonafide open(Map<String, String> settings, @Nullable DemoStage stage) throws DatabaseInUse {
+        SpringApplicationBuilder application = new SpringApplicationBuilder(BonafideConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .registerShutdownHook(false)
+                .logStartupInfo(false);
+        if (stage != null) {
+            application.initializers(
+                    context -> ((GenericApplicationContext) context).registerBean(DemoStage.class, () -> stage));
+        }
+        try {
+            String[] overriding = settings.entrySet().stream()
+                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                    .toArray(String[]::new);
+            return new Bonafide(application.run(overriding));
+        } catch (RuntimeException failure) {
+            DatabaseInUse.rethrow(failure);
+            throw failure;
+        }
+    }
+
+    public Launcher launcher() {
+        return context.getBean(Launcher.class);
+    }
+
+    public Watch watch() {
+        return context.getBean(Watch.class);
+    }
+
+    /** Promises that the ledger does not keep, one line each. */
+    public List<String> complaints() {
+        return context.getBean(Ledger.class).doctor().complaints();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,96 @@
+package io.bonafide.job;
+
+import io.bonafide.dossier.Dossiers;
+import io.bonafide.ledger.Ledger;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.thread.Threading;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where the rooms are joined. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(BonafideProperties.class)
+class BonafideConfiguration {
+
+    /** The one clock; everything else is told the time. */
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    Ledger ledger(DataSource database, PlatformTransactionManager transactions, Environment environment) {
+        String url = environment.getProperty("spring.datasource.url", "");
+        boolean alone = url.startsWith("jdbc:h2:file:") && !url.contains("AUTO_SERVER");
+        String owner = environment.getProperty("HOSTNAME", "this machine") + ", process "
+                + ProcessHandle.current().pid();
+        return Ledger.on(database, new TransactionTemplate(transactions), new JsonRecordFormat(), owner, alone);
+    }
+
+    @Bean
+    AtomicBoolean stopping() {
+        return new AtomicBoolean();
+    }
+
+    @Bean
+    VerificationSteps verificationSteps(
+            JobRepository repository, Ledger ledger, InstantSource clock, Environment environment) {
+        return new VerificationSteps(
+                repository,
+                ledger,
+                clock,
+                executor("hosts-", HostPartitions.MOST, environment),
+                executor("claims-", VerificationSteps.CLAIMS_IN_FLIGHT, environment));
+    }
+
+    /** Virtual threads where the JVM has them and the setting allows, platform threads elsewhere; the same limit. */
+    private static AsyncTaskExecutor executor(String prefix, int limit, Environment environment) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(prefix);
+        executor.setVirtualThreads(Threading.VIRTUAL.isActive(environment));
+        executor.setConcurrencyLimit(limit);
+        return executor;
+    }
+
+    @Bean
+    Function<JobDefinition, Dossiers> dossiers(
+            BonafideProperties properties, InstantSource clock, ObjectProvider<DemoStage> stage) {
+        return new DossiersByJob(properties, clock, stage.getIfAvailable());
+    }
+
+    @Bean
+    Launcher launcher(
+            Ledger ledger,
+            VerificationSteps steps,
+            JobOperator operator,
+            JobRepository repository,
+            Function<JobDefinition, Dossiers> dossiers,
+            BonafideProperties properties,
+            InstantSource clock,
+            AtomicBoolean stopping,
+            ObjectProvider<DemoStage> stage) {
+        @Nullable DemoStage demo = stage.getIfAvailable();
+        RunWork work =
+                new RunWork(ledger, steps, operator, repository, dossiers, clock, demo != null, ProductVersion.read());
+        return new Launcher(ledger, work, new PrivateCopies(properties.data()), clock, stopping);
+    }
+
+    @Bean
+    Watch watch(Launcher launcher, Ledger ledger, InstantSource clock) {
+        return new Watch(launcher, ledger.runs(), clock);
+    }
+}

@@ -1,0 +1,47 @@
+package io.bonafide.job;
+
+import io.bonafide.ledger.FileRecord;
+import io.bonafide.ledger.Ledger;
+import io.bonafide.recognition.Recognition;
+import io.bonafide.report.FileFacts;
+import io.bonafide.report.ReportContents;
+import io.bonafide.report.RunFacts;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the reports are written from, out of the ledger. */
+final class LedgerContents implements ReportContents {
+    private final RunFacts facts;
+    private final Ledger ledger;
+
+    LedgerContents(RunFacts facts, Ledger ledger) {
+        this.facts = facts;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public RunFacts run() {
+        return facts;
+    }
+
+    @Override
+    public List<FileFacts> files() {
+        return ledger.files().of(facts.runId()).stream().map(this::facts).toList();
+    }
+
+    private FileFacts facts(FileRecord file) {
+        return new FileFacts(
+                file.name(),
+                file.digest(),
+                file.copy(),
+                file.refused(),
+                ledger.claims().count(facts.runId(), file.fileId()),
+                ledger.files().sheets(facts.runId(), file.fileId()),
+                ledger.files().rejected(facts.runId(), file.fileId()));
+    }
+
+    @Override
+    public void forEachCandidate(Consumer<Recognition> action) {
+        ledger.recognitions().forEach(facts.runId(), action);
+    }
+}

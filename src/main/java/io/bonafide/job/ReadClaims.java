@@ -1,0 +1,90 @@
+package io.bonafide.job;
+
+import io.bonafide.claim.Claim;
+import io.bonafide.claim.RejectedRow;
+import io.bonafide.claim.SheetFacts;
+import io.bonafide.intake.ClaimSink;
+import io.bonafide.intake.Spreadsheets;
+import io.bonafide.intake.UnreadableFile;
+import io.bonafide.ledger.FileRecord;
+import io.bonafide.ledger.Ledger;
+import io.bonafide.ledger.Staging;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Takes the rows of every file of the run into the ledger. A file that is complete is not read again. */
+final class ReadClaims implements Tasklet {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadClaims.class);
+
+    private final ActiveRun run;
+    private final Ledger ledger;
+    private final Spreadsheets spreadsheets = new Spreadsheets();
+
+    ReadClaims(ActiveRun run, Ledger ledger) {
+        this.run = run;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        for (FileRecord file : ledger.files().of(run.id())) {
+            if (!file.complete()) {
+                read(file);
+            }
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void read(FileRecord file) {
+        Staging staging = ledger.claims()
+                .stage(run.lease(), file.fileId(), new ClaimHost(run.job().register()));
+        try {
+            spreadsheets.read(file.copy(), file.name(), file.fileId(), run.job().intake(), sink(staging));
+            staging.complete();
+            LOG.info(
+                    "Run {}: file {} read, {} claims",
+                    run.id(),
+                    file.fileId(),
+                    ledger.claims().count(run.id(), file.fileId()));
+        } catch (UnreadableFile unreadable) {
+            // What was staged before the file turned out to be unreadable must not count.
+            ledger.claims().stage(run.lease(), file.fileId(), claim -> "");
+            ledger.files().refuse(run.lease(), file.fileId(), String.valueOf(unreadable.getMessage()));
+            LOG.warn("Run {}: file {} cannot be read", run.id(), file.fileId());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("File " + file.fileId() + " could not be read from disk", broken);
+        }
+    }
+
+    private ClaimSink sink(Staging staging) {
+        return new ClaimSink() {
+            @Override
+            public void claim(Claim claim) {
+                staging.claim(claim);
+                stopWhenAsked();
+            }
+
+            @Override
+            public void rejected(RejectedRow row) {
+                staging.rejected(row);
+            }
+
+            @Override
+            public void sheet(SheetFacts facts) {
+                staging.sheet(facts);
+            }
+        };
+    }
+
+    private void stopWhenAsked() {
+        if (run.stopping().get()) {
+            throw new RunInterrupted(run.id());
+        }
+    }
+}

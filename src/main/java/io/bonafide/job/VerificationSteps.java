@@ -1,0 +1,120 @@
+package io.bonafide.job;
+
+import io.bonafide.claim.Claim;
+import io.bonafide.ledger.Ledger;
+import io.bonafide.report.ReportWriter;
+import io.bonafide.report.RunFacts;
+import io.bonafide.verification.Verdict;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.core.task.AsyncTaskExecutor;
+
+/**
+ * The job, top to bottom: {@code readClaims}, {@code verifyClaims}, {@code recogniseClaims}, {@code writeReports}.
+ *
+ * <p>The ledger opens its own short transactions, so the steps run on a transaction manager without resources: no
+ * connection is held while anything is fetched. No skip, no retry: a failure is an outcome.
+ */
+final class VerificationSteps {
+    static final String JOB = "verification";
+    private static final String HOSTS = "hosts";
+    private static final int CHUNK = 16;
+
+    /** Claims being worked on at a time, over all partitions: bounds memory. */
+    static final int CLAIMS_IN_FLIGHT = 128;
+
+    private final JobRepository repository;
+    private final Ledger ledger;
+    private final InstantSource clock;
+    private final AsyncTaskExecutor partitions;
+    private final AsyncTaskExecutor claims;
+    private final ResourcelessTransactionManager noTransaction = new ResourcelessTransactionManager();
+
+    VerificationSteps(
+            JobRepository repository,
+            Ledger ledger,
+            InstantSource clock,
+            AsyncTaskExecutor partitions,
+            AsyncTaskExecutor claims) {
+        this.repository = repository;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.partitions = partitions;
+        this.claims = claims;
+    }
+
+    Job of(ActiveRun run, RunFacts facts, List<ReportWriter> writers) {
+        return new JobBuilder(JOB, repository)
+                .start(step("readClaims", new ReadClaims(run, ledger)))
+                .next(verifyClaims(run))
+                .next(step("recogniseClaims", new RecogniseClaims(run, ledger)))
+                .next(step("writeReports", new WriteReports(run, ledger, facts, writers)))
+                .build();
+    }
+
+    private Step step(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository).tasklet(tasklet, noTransaction).build();
+    }
+
+    private Step verifyClaims(ActiveRun run) {
+        return new StepBuilder("verifyClaims", repository)
+                .partitioner("verifyHosts", byHost(run))
+                .step(new VerifyHosts(run))
+                .gridSize(HostPartitions.MOST)
+                .taskExecutor(partitions)
+                .build();
+    }
+
+    private Partitioner byHost(ActiveRun run) {
+        return gridSize -> {
+            Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
+            for (List<String> hosts : HostPartitions.of(ledger.claims().waitingByHost(run.id()))) {
+                ExecutionContext context = new ExecutionContext();
+                context.putString(HOSTS, String.join("\n", hosts));
+                contexts.put("partition" + contexts.size(), context);
+            }
+            return contexts;
+        };
+    }
+
+    /** One partition's step, made anew for its hosts. */
+    private final class VerifyHosts implements Step {
+        private final ActiveRun run;
+
+        private VerifyHosts(ActiveRun run) {
+            this.run = run;
+        }
+
+        @Override
+        public String getName() {
+            return "verifyHosts";
+        }
+
+        @Override
+        public void execute(StepExecution execution) throws org.springframework.batch.core.job.JobInterruptedException {
+            List<String> hosts =
+                    execution.getExecutionContext().getString(HOSTS, "").lines().toList();
+            new StepBuilder(execution.getStepName(), repository)
+                    .<Claim, Verdict>chunk(CHUNK)
+                    .transactionManager(noTransaction)
+                    .reader(new WaitingClaims(run, ledger.claims(), hosts))
+                    .processor(new VerifyClaim(run, clock))
+                    .writer(verdicts -> ledger.outcomes().record(run.lease(), List.copyOf(verdicts.getItems())))
+                    .taskExecutor(claims)
+                    .build()
+                    .execute(execution);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.bonafide.job;
+
+import io.bonafide.claim.Claim;
+import io.bonafide.verification.Reason;
+import io.bonafide.verification.Verdict;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** The architecture in one method: gather, then judge. */
+final class VerifyClaim implements ItemProcessor<Claim, Verdict> {
+    private static final Logger LOG = LoggerFactory.getLogger(VerifyClaim.class);
+
+    private final ActiveRun run;
+    private final InstantSource clock;
+
+    VerifyClaim(ActiveRun run, InstantSource clock) {
+        this.run = run;
+        this.clock = clock;
+    }
+
+    @Override
+    public Verdict process(Claim claim) {
+        Optional<Reason> leftOut = run.job().policy().leftOut(claim);
+        if (leftOut.isPresent()) {
+            return Verdict.notChecked(claim, leftOut.get(), clock.instant());
+        }
+        try {
+            return run.verifier().verify(run.dossiers().assemble(claim));
+        } catch (RuntimeException fault) {
+            // Our own mistake must neither stop everybody else's claims nor say anything about this one.
+            LOG.error("Claim {} could not be worked on", claim.id(), fault);
+            run.broken().incrementAndGet();
+            return Verdict.notChecked(claim, Reason.NOT_REACHED, clock.instant());
+        }
+    }
+}
