@@ -4,7 +4,7 @@
 create table run (
     run_id         varchar(120) primary key,
     job            varchar(100) not null,
-    state          varchar(10)  not null check (state in ('OPEN', 'FINISHED')),
+    state          varchar(10)  not null, -- OPEN or FINISHED
     policy_id      varchar(200) not null,
     policy_version varchar(100) not null,
     policy_digest  char(64)     not null,

@@ -10,6 +10,7 @@ import io.bonafide.register.RegisteredIssuer;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,23 +58,34 @@ public final class JobFile {
         Settings verify = settings.objectOrEmpty("verify");
         Settings report = settings.objectOrEmpty("report");
         Settings retention = settings.objectOrEmpty("retention");
-        JobDefinition job = new JobDefinition(
-                name(),
-                file,
-                settings.textOrNull("owner"),
-                settings.textOrNull("stage"),
-                zone(schedule),
-                cron(schedule),
-                inbox(input),
-                intake(input),
-                politeness(verify),
-                PolicyFile.read(folder.resolve(settings.text("policy"))),
-                register(settings.texts("issuers")),
-                folder.resolve(report.find("out").orElse("../reports")).normalize(),
-                retention.period("reports"));
+        String name = name();
+        String owner = settings.textOrNull("owner");
+        String stage = settings.textOrNull("stage");
+        ZoneId zone = zone(schedule);
+        Optional<String> cron = cron(schedule);
+        Inbox inbox = inbox(input);
+        IntakeSettings intake = intake(input);
+        Politeness politeness = politeness(verify);
+        Path policy = folder.resolve(settings.text("policy"));
+        List<String> issuers = settings.texts("issuers");
+        Path reports = folder.resolve(report.find("out").orElse("../reports")).normalize();
+        Period keep = retention.period("reports");
         List.of(schedule, input, verify, report, retention, settings).forEach(Settings::expectNothingElse);
         settings.complain();
-        return job;
+        return new JobDefinition(
+                name,
+                file,
+                owner,
+                stage,
+                zone,
+                cron,
+                inbox,
+                intake,
+                politeness,
+                PolicyFile.read(policy),
+                register(issuers),
+                reports,
+                keep);
     }
 
     private String name() {
