@@ -1,0 +1,64 @@
+package io.bonafide.proof;
+
+import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.api.RdfQuadConsumer;
+import com.apicatalog.rdf.canon.RdfCanon;
+import com.apicatalog.rdf.canon.RdfCanonTicker;
+import com.apicatalog.rdf.nquads.NQuadsWriter;
+import java.io.StringWriter;
+import java.util.Map;
+
+/**
+ * RDF Dataset Canonicalization (RDFC-1.0) within bounded work.
+ *
+ * <p>Blank nodes can be arranged so that the algorithm takes exponential time ("Dataset Poisoning"). Steps are counted,
+ * not seconds: whether a document is refused must not depend on how busy the machine is. The bound is some thousand
+ * times what a credential needs and lasts below two seconds.
+ */
+final class RdfCanonicaliser {
+    static final int MAX_STEPS = 400_000;
+
+    private final RdfCanon canon;
+
+    RdfCanonicaliser(String hashAlgorithm) {
+        this.canon = RdfCanon.create(hashAlgorithm, new Steps());
+    }
+
+    /** Where the statements go in. */
+    RdfQuadConsumer input() {
+        return canon;
+    }
+
+    /** Canonical N-Quads. */
+    String canonical() throws Refusal {
+        StringWriter out = new StringWriter();
+        try {
+            canon.provide(new NQuadsWriter(out));
+        } catch (TooManySteps | StackOverflowError e) {
+            throw Refusal.malformed("Too costly to canonicalise");
+        } catch (RdfConsumerException e) {
+            throw new AssertionError("Writing to memory does not fail", e);
+        }
+        return out.toString();
+    }
+
+    /** From the labels of the input's blank nodes to the canonical ones. */
+    Map<String, String> labels() {
+        return canon.mapping();
+    }
+
+    private static final class Steps implements RdfCanonTicker {
+        private int taken;
+
+        @Override
+        public void tick() {
+            if (++taken > MAX_STEPS) {
+                throw new TooManySteps();
+            }
+        }
+    }
+
+    private static final class TooManySteps extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,30 @@
+package io.bonafide.proof;
+
+/** Why a document cannot be brought into the form that is signed. Always ends as a {@link ProofResult}, never above. */
+final class Refusal extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProofResult result;
+
+    private Refusal(ProofResult result) {
+        super(result.detail());
+        this.result = result;
+    }
+
+    static Refusal malformed(String detail) {
+        return new Refusal(ProofResult.malformed(detail));
+    }
+
+    /** Data rides along that no signature covers (VC Data Integrity, "Data loss detection"). */
+    static Refusal notCovered(String where) {
+        return malformed("Parts of the document are not covered by the signature: " + where);
+    }
+
+    static Refusal unsupported(String detail) {
+        return new Refusal(ProofResult.unsupported(detail));
+    }
+
+    ProofResult result() {
+        return result;
+    }
+}
