@@ -23,9 +23,17 @@ public sealed interface Reading {
      * Another document has to be fetched first.
      *
      * @param address where it lies
+     * @param credentialItself whether that address is the credential's own: only then does an answer such as 410 speak
+     *     about the credential, and not about a document beside it
      * @param next goes on with it
      */
-    record Needs(String address, Continuation next) implements Reading {}
+    record Needs(String address, boolean credentialItself, Continuation next) implements Reading {
+
+        /** A document beside the credential: its badge class, its issuer. */
+        public Needs(String address, Continuation next) {
+            this(address, false, next);
+        }
+    }
 
     /** Goes on with the document asked for. */
     @FunctionalInterface

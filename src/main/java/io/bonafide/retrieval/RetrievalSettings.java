@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param connectionsPerDomain simultaneous requests to one registrable domain
  * @param requestsPerSecond to one registrable domain
  * @param tries per request, the first included
+ * @param evidenceFolder the only folder that attached files are read from; empty where a job has none
  */
 public record RetrievalSettings(
         List<String> allow,
@@ -27,7 +28,8 @@ public record RetrievalSettings(
         Duration claimTimeout,
         int connectionsPerDomain,
         double requestsPerSecond,
-        int tries) {
+        int tries,
+        Optional<Path> evidenceFolder) {
 
     public RetrievalSettings {
         allow = List.copyOf(allow);
@@ -44,6 +46,7 @@ public record RetrievalSettings(
                 Duration.ofSeconds(60),
                 2,
                 2,
-                3);
+                3,
+                Optional.empty());
     }
 }

@@ -1,0 +1,84 @@
+package io.bonafide.retrieval;
+
+import io.bonafide.credential.SecuredDocument;
+import io.bonafide.dossier.Attempt;
+import io.bonafide.dossier.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** What was tried and used for one claim so far, and how much time is left. Belongs to one thread. */
+final class Errand {
+    private final String claim;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final Duration deadline;
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
+    private @Nullable String lastHost;
+
+    private Errand(String claim, InstantSource clock, Pause pause, Duration deadline) {
+        this.claim = claim;
+        this.clock = clock;
+        this.pause = pause;
+        this.deadline = deadline;
+    }
+
+    static Errand begin(String claim, InstantSource clock, Pause pause, Duration time) {
+        return new Errand(claim, clock, pause, pause.elapsed().plus(time));
+    }
+
+    /** The same claim and deadline, with a record of its own: what it finds will serve other claims too. */
+    Errand aside() {
+        return new Errand(claim, clock, pause, deadline);
+    }
+
+    String claim() {
+        return claim;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Duration left() {
+        Duration left = deadline.minus(pause.elapsed());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    void approached(HttpUrl url) {
+        lastHost = url.host();
+    }
+
+    /** The last host that was asked, whether it answered or not. */
+    @Nullable
+    String lastHost() {
+        return lastHost;
+    }
+
+    void tried(String address, String result) {
+        attempts.add(new Attempt(now(), address, result));
+    }
+
+    void used(String asked, String answered, int status, SecuredDocument document) {
+        sources.add(
+                new Source(asked, answered, status, document.mediaType(), document.digest(), document.size(), now()));
+    }
+
+    void rests(List<Attempt> tried, List<Source> used) {
+        attempts.addAll(tried);
+        sources.addAll(used);
+    }
+
+    List<Attempt> attempts() {
+        return List.copyOf(attempts);
+    }
+
+    List<Source> sources() {
+        return List.copyOf(sources);
+    }
+}

@@ -1,0 +1,162 @@
+package io.bonafide.retrieval;
+
+import io.bonafide.credential.SecuredDocument;
+import io.bonafide.dossier.Retrieval;
+import io.bonafide.dossier.RetrievalFailure;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fetches one document: redirects followed under guard, passing failures tried again, everything within the claim's time. */
+final class Fetcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
+    private static final int MOST_REDIRECTS = 5;
+    private static final Duration BACKOFF_BASE = Duration.ofSeconds(1);
+    private static final Duration BACKOFF_CAP = Duration.ofSeconds(10);
+
+    private final Gate gate;
+    private final GuardedClient client;
+    private final Politeness politeness;
+    private final Pause pause;
+    private final DoubleSupplier chance;
+    private final int tries;
+
+    /**
+     * @param chance between 0 and 1; spreads tries so that claims do not come back in step
+     */
+    Fetcher(RetrievalSettings settings, Stage stage, Gate gate, Pause pause, DoubleSupplier chance) {
+        this.gate = gate;
+        this.client = new GuardedClient(settings, stage, gate);
+        this.politeness = new Politeness(settings, pause);
+        this.pause = pause;
+        this.chance = chance;
+        this.tries = settings.tries();
+    }
+
+    private record Outcome(
+            Retrieval<Fetched> result,
+            boolean mayPass,
+            @Nullable Duration retryAfter) {}
+
+    Retrieval<Fetched> fetch(String address, Errand errand) {
+        for (int attempt = 1; ; attempt++) {
+            Outcome outcome = follow(address, errand);
+            if (!outcome.mayPass() || attempt >= tries) {
+                return outcome.result();
+            }
+            Duration wait = outcome.retryAfter() == null ? backoff(attempt) : outcome.retryAfter();
+            if (wait.compareTo(errand.left()) >= 0 || !rested(wait)) {
+                return outcome.result();
+            }
+        }
+    }
+
+    private Duration backoff(int attempt) {
+        long cap = Math.min(BACKOFF_CAP.toMillis(), BACKOFF_BASE.toMillis() << Math.min(attempt - 1, 10));
+        return Duration.ofMillis(Math.round(cap * chance.getAsDouble()));
+    }
+
+    private boolean rested(Duration wait) {
+        try {
+            pause.rest(wait);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Outcome follow(String address, Errand errand) {
+        Set<String> seen = new HashSet<>();
+        HttpUrl at = null;
+        String next = address;
+        try {
+            for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+                at = admit(at, next, seen);
+                GuardedClient.Reply reply = ask(at, errand);
+                errand.tried(Addresses.forRecord(at), String.valueOf(reply.status()));
+                String location = reply.headers().get("Location");
+                if (!Failures.isRedirect(reply.status()) || location == null) {
+                    return judge(address, at, reply, errand);
+                }
+                next = location;
+            }
+            throw new Blocked("More than " + MOST_REDIRECTS + " redirects");
+        } catch (IOException failed) {
+            return lost(at == null || failed instanceof Blocked ? next : at.toString(), failed, errand);
+        }
+    }
+
+    private HttpUrl admit(@Nullable HttpUrl from, String address, Set<String> seen) throws Blocked {
+        HttpUrl url = gate.admit(from, address);
+        if (from != null && from.isHttps() && !url.isHttps()) {
+            throw new Blocked("Redirected from https to http");
+        }
+        if (!seen.add(url.newBuilder().fragment(null).build().toString())) {
+            throw new Blocked("Redirected in a circle");
+        }
+        return url;
+    }
+
+    private GuardedClient.Reply ask(HttpUrl url, Errand errand) throws IOException {
+        errand.approached(url);
+        if (errand.left().isZero()) {
+            throw new InterruptedIOException("The claim's time is over");
+        }
+        try {
+            Optional<Politeness.Leave> leave = politeness.enter(url, errand.left());
+            if (leave.isEmpty()) {
+                throw new OverLimit();
+            }
+            try (Politeness.Leave held = leave.get()) {
+                return client.get(url, errand.left());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Stopped while waiting");
+        }
+    }
+
+    private Outcome judge(String asked, HttpUrl url, GuardedClient.Reply reply, Errand errand) {
+        SecuredDocument body = reply.body();
+        if (body != null && body.size() > 0) {
+            errand.used(Addresses.forRecord(asked), Addresses.forRecord(url), reply.status(), body);
+        }
+        if (Failures.isAnswer(reply.status()) && body != null && body.size() > 0) {
+            boolean redirected = !url.equals(HttpUrl.parse(asked));
+            return new Outcome(Retrieval.retrieved(new Fetched(body, url.toString(), redirected)), false, null);
+        }
+        RetrievalFailure failure = Failures.of(reply.status());
+        Duration wait = RetryAfter.in(reply.headers(), errand.now()).orElse(null);
+        if (wait != null && failure.isTransient()) {
+            politeness.leaveAlone(url, wait);
+        }
+        String detail = url.host() + " answered " + reply.status();
+        LOG.debug("Claim {}: {}", errand.claim(), detail);
+        return new Outcome(Retrieval.unavailable(failure, detail), Failures.mayPassSoon(failure, reply.status()), wait);
+    }
+
+    private Outcome lost(String address, IOException failed, Errand errand) {
+        RetrievalFailure failure = failed instanceof OverLimit ? RetrievalFailure.RATE_LIMITED : Failures.of(failed);
+        String words = Failures.blocked(failed).map(Throwable::getMessage).orElseGet(() -> Failures.inWords(failure));
+        HttpUrl url = HttpUrl.parse(address);
+        errand.tried(url == null ? Addresses.forRecord(address) : Addresses.forRecord(url), Failures.inWords(failure));
+        String host = url == null ? "" : url.host() + ": ";
+        LOG.debug("Claim {}: {}{}", errand.claim(), host, words);
+        boolean mayPass = !(failed instanceof OverLimit) && Failures.mayPassSoon(failure, 0);
+        return new Outcome(Retrieval.unavailable(failure, host + words), mayPass, null);
+    }
+
+    /** Our own limit for a domain leaves no turn within the claim's time. */
+    private static final class OverLimit extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+}

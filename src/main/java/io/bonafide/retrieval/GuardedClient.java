@@ -1,0 +1,94 @@
+package io.bonafide.retrieval;
+
+import io.bonafide.credential.SecuredDocument;
+import java.io.IOException;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one HTTP client. It asks one address once: redirects, tries and limits are its caller's. It never leaves this class,
+ * and shares pool and dispatcher with nobody: OkHttp reuses pooled connections without asking whose sockets they were.
+ */
+final class GuardedClient {
+    private static final String ACCEPT =
+            "application/vc+ld+json, application/vc+jwt, application/ld+json, application/json, application/did+json,"
+                    + " image/png, image/svg+xml, text/plain;q=0.8, text/html;q=0.1";
+    private static final int HEADER_LIMIT = 64 << 10;
+    private static final int UNAVAILABLE = 503;
+    private static final int GONE = 410;
+
+    private final OkHttpClient client;
+    private final String userAgent;
+    private final Duration callTimeout;
+
+    GuardedClient(RetrievalSettings settings, Stage stage, Gate gate) {
+        var trust = Trust.of(settings, stage);
+        this.userAgent = settings.userAgent();
+        this.callTimeout = settings.callTimeout();
+        this.client = new OkHttpClient.Builder()
+                .dns(new CheckedDns(gate))
+                .socketFactory(new CheckedSockets(gate))
+                .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+                .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+                .proxy(Proxy.NO_PROXY)
+                .connectionPool(new ConnectionPool())
+                .dispatcher(new Dispatcher())
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(GuardedClient::neverAtOnce)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                .build();
+    }
+
+    /**
+     * @param body of an answer and of 410, which may say why; {@code null} for the rest
+     */
+    record Reply(int status, Headers headers, @Nullable SecuredDocument body) {}
+
+    /** Asks an address that the gate has admitted. */
+    Reply get(HttpUrl url, Duration left) throws IOException {
+        // Asking for gzip ourselves keeps OkHttp from unpacking without our limits.
+        Call call = client.newCall(new Request.Builder()
+                .url(url)
+                .header("User-Agent", userAgent)
+                .header("Accept", ACCEPT)
+                .header("Accept-Encoding", "gzip")
+                .build());
+        Duration limit = left.compareTo(callTimeout) < 0 ? left : callTimeout;
+        // Zero would mean no limit at all.
+        call.timeout().timeout(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
+        try (Response response = call.execute()) {
+            if (response.headers().byteCount() > HEADER_LIMIT) {
+                throw new Blocked("The answer's headers are larger than 64 KiB");
+            }
+            boolean wanted = Failures.isAnswer(response.code()) || response.code() == GONE;
+            SecuredDocument body = wanted ? Body.read(response.headers(), response.body()) : null;
+            return new Reply(response.code(), response.headers(), body);
+        }
+    }
+
+    // OkHttp asks again by itself when 503 comes with "Retry-After: 0"; tries are counted elsewhere.
+    private static Response neverAtOnce(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        return response.code() == UNAVAILABLE
+                        && "0".equals(response.header("Retry-After", "").strip())
+                ? response.newBuilder().removeHeader("Retry-After").build()
+                : response;
+    }
+}

@@ -1,0 +1,77 @@
+package io.bonafide.retrieval;
+
+import io.bonafide.credential.Credential;
+import io.bonafide.credential.StatusEntry;
+import io.bonafide.dossier.Exhibit;
+import io.bonafide.dossier.Retrieval;
+import io.bonafide.dossier.RetrievalFailure;
+import io.bonafide.dossier.StatusListExhibit;
+import io.bonafide.format.Reading;
+import io.bonafide.format.StatusLists;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Status lists, each fetched and read once however many credentials point at it. */
+final class StatusListCredentials {
+    private static final long KEPT_KIB = 128 << 10;
+
+    private final Documents documents;
+    private final Credentials credentials;
+    private final IssuerProfiles issuers;
+    private final StatusLists reader;
+    private final SharedResults<StatusListExhibit> lists;
+
+    StatusListCredentials(
+            Documents documents, Credentials credentials, IssuerProfiles issuers, StatusLists reader, Pause pause) {
+        this.documents = documents;
+        this.credentials = credentials;
+        this.issuers = issuers;
+        this.reader = reader;
+        this.lists = new SharedResults<>(KEPT_KIB, StatusListCredentials::kibibytes, pause);
+    }
+
+    /** One answer per status entry. */
+    Map<StatusEntry, Retrieval<StatusListExhibit>> of(Credential credential, Errand errand) {
+        Map<StatusEntry, Retrieval<StatusListExhibit>> answers = new LinkedHashMap<>();
+        for (StatusEntry entry : credential.status()) {
+            answers.computeIfAbsent(entry, asked -> of(asked, errand));
+        }
+        return answers;
+    }
+
+    private Retrieval<StatusListExhibit> of(StatusEntry entry, Errand errand) {
+        String address = entry.list();
+        return switch (entry.kind()) {
+            case UNSUPPORTED ->
+                Retrieval.unavailable(RetrievalFailure.UNSUPPORTED, "Status method " + entry.type() + " is not known");
+            case BITSTRING_STATUS_LIST ->
+                address == null
+                        ? Retrieval.unavailable(RetrievalFailure.MALFORMED, "The status entry names no list")
+                        : lists.get(address.replaceFirst("#.*", ""), errand, aside -> list(address, aside));
+        };
+    }
+
+    private Retrieval<StatusListExhibit> list(String address, Errand errand) {
+        return documents
+                .fresh(address, errand)
+                .<Retrieval<Reading.Complete>>fold(
+                        had -> credentials.read(had, errand),
+                        failed -> Retrieval.unavailable(failed.failure(), failed.detail()))
+                .fold(
+                        read -> exhibit(read, errand),
+                        failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+    }
+
+    // A list's own status entries are not followed: that chain need never end.
+    private Retrieval<StatusListExhibit> exhibit(Reading.Complete read, Errand errand) {
+        Credential list = read.credential();
+        return Legible.of(() -> new StatusListExhibit(
+                Exhibit.of(list, issuers.of(list, read.issuer(), errand), Map.of()), reader.read(list)));
+    }
+
+    private static int kibibytes(StatusListExhibit kept) {
+        long bytes = kept.list().length() / 8
+                + kept.exhibit().credential().document().size();
+        return (int) Math.min(Integer.MAX_VALUE, 1 + bytes / 1024);
+    }
+}
