@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     means the host of {@code id}
  * @param startsWith prefixes its hosted assertions must have; empty means none stated
  * @param selfCertifying the id is the key ({@code did:key}): the binding holds and says nothing about who it is
+ * @param keySet address of a key set that the profile names ({@code jwks_uri}); {@code null} where it names none
  */
 public record IssuerProfile(
         String id,
@@ -21,11 +22,25 @@ public record IssuerProfile(
         List<VerificationKey> keys,
         List<String> allowedOrigins,
         List<String> startsWith,
-        boolean selfCertifying) {
+        boolean selfCertifying,
+        @Nullable String keySet) {
 
     public IssuerProfile {
         keys = List.copyOf(keys);
         allowedOrigins = List.copyOf(allowedOrigins);
         startsWith = List.copyOf(startsWith);
+    }
+
+    /** A profile that names no key set elsewhere. */
+    public IssuerProfile(
+            String id,
+            @Nullable String name,
+            @Nullable String url,
+            @Nullable String email,
+            List<VerificationKey> keys,
+            List<String> allowedOrigins,
+            List<String> startsWith,
+            boolean selfCertifying) {
+        this(id, name, url, email, keys, allowedOrigins, startsWith, selfCertifying, null);
     }
 }

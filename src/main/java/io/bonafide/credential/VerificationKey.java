@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A public key that an issuer's document lists (a verification method).
  *
- * @param id absolute id (DID URL or URL)
+ * @param id absolute id (DID URL or URL); a key of a key set is {@code <address of the set or id of the profile>#kid}
  * @param controller whom the document says controls it
  * @param publicKey what signatures are checked with
  * @param forAssertion whether the document authorises it to sign statements ({@code assertionMethod})
@@ -19,4 +19,24 @@ public record VerificationKey(
         PublicKeyBytes publicKey,
         boolean forAssertion,
         @Nullable Instant expires,
-        @Nullable Instant revoked) {}
+        @Nullable Instant revoked) {
+
+    /**
+     * Whether a proof's {@code verificationMethod} or a token's {@code kid} names this key: by its absolute id; by the
+     * bare fragment, with or without {@code #} (a JWK's {@code kid}, RFC 7517, 4.5); or, for a DID that is its own only
+     * key, by the DID alone. Names are compared as they are, within the keys of one issuer; they are never an address.
+     */
+    public boolean isNamed(String name) {
+        if (id.equals(name)) {
+            return true;
+        }
+        int hash = id.indexOf('#');
+        if (hash < 0 || name.isEmpty()) {
+            return false;
+        }
+        String fragment = id.substring(hash + 1);
+        return name.equals(fragment)
+                || name.equals('#' + fragment)
+                || (name.startsWith("did:key:") && name.equals(id.substring(0, hash)));
+    }
+}

@@ -3,7 +3,7 @@ package io.bonafide.format;
 import io.bonafide.credential.SecuredDocument;
 import java.util.List;
 
-/** The credential formats that are read, in the order in which they are tried. */
+/** The credential formats that are read, in the order in which they are tried. Immutable. */
 public final class CredentialReaders {
     private final List<CredentialReader> readers;
 
@@ -11,16 +11,23 @@ public final class CredentialReaders {
         this.readers = List.copyOf(readers);
     }
 
-    /** Other readers than the usual ones, tried in the order given. */
+    /** What is recognised surely comes first; a new format is one line here. */
+    public static CredentialReaders inOrder() {
+        return of(List.of(
+                new CompactJwsReader(),
+                new ForeignFormatReader(),
+                new ForeignJsonReader(),
+                new EnvelopedCredentialReader(),
+                new EmbeddedProofReader(),
+                new HostedAssertionReader()));
+    }
+
     public static CredentialReaders of(List<CredentialReader> readers) {
         return new CredentialReaders(readers);
     }
 
-    public static CredentialReaders inOrder() {
-        return new CredentialReaders(List.of());
-    }
-
     /**
+     * @param origin the address that finally answered with the document; empty where it was not fetched
      * @throws UnreadableDocument when no reader knows the document, or the one that does cannot read it
      */
     public Reading read(SecuredDocument document, String origin) throws UnreadableDocument {
@@ -29,6 +36,8 @@ public final class CredentialReaders {
                 return reader.read(document, origin);
             }
         }
-        throw new UnreadableDocument(UnreadableDocument.Kind.UNSUPPORTED, "No known credential format");
+        // Says what is wrong with it where it is no JSON at all.
+        StrictJson.object(document.bytes());
+        throw UnreadableDocument.unsupported("No known credential format");
     }
 }

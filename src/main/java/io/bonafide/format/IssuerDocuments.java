@@ -1,11 +1,23 @@
 package io.bonafide.format;
 
+import static io.bonafide.format.UnreadableDocument.malformed;
+import static io.bonafide.format.UnreadableDocument.unsupported;
+
 import io.bonafide.credential.Credential;
 import io.bonafide.credential.IssuerProfile;
 import io.bonafide.credential.SecuredDocument;
+import io.bonafide.credential.SecuringMechanism;
+import io.bonafide.credential.VerificationKey;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Turns what an issuer publishes about itself into a profile with keys. */
+/**
+ * Turns what an issuer publishes about itself into a profile with keys. Keys of a kind or length that is not accepted are left
+ * out. {@link VerificationKey#isNamed} tells which of them a credential means.
+ */
 public final class IssuerDocuments {
 
     /**
@@ -16,35 +28,124 @@ public final class IssuerDocuments {
      * @throws UnreadableDocument when the DID method is not supported or the id is no DID and no URL
      */
     public Optional<String> addressOf(String issuerId) throws UnreadableDocument {
-        throw new UnsupportedOperationException(issuerId);
+        if (issuerId.startsWith(SelfDescribedDid.KEY) || issuerId.startsWith(SelfDescribedDid.JWK)) {
+            return Optional.empty();
+        }
+        if (issuerId.startsWith("did:web:")) {
+            return Optional.of(DidWeb.address(issuerId));
+        }
+        if (Addresses.isWeb(issuerId)) {
+            return Optional.of(Addresses.withoutFragment(issuerId));
+        }
+        if (!Addresses.isAbsolute(issuerId)) {
+            throw malformed("An issuer id that is no DID and no URL");
+        }
+        throw unsupported("Issuer identified by " + Deviations.shown(method(issuerId)));
     }
 
     /** The profile of an issuer whose id carries its key. */
     public IssuerProfile selfDescribed(String issuerId) throws UnreadableDocument {
-        throw new UnsupportedOperationException(issuerId);
+        if (!issuerId.startsWith(SelfDescribedDid.KEY) && !issuerId.startsWith(SelfDescribedDid.JWK)) {
+            throw unsupported("An issuer id that does not carry its key");
+        }
+        return SelfDescribedDid.profile(issuerId);
     }
 
     /**
      * Reads a DID document, an Open Badges profile or a key set (JWKS).
      *
-     * @param issuerId whom the document must be about: its own id must be equal
+     * @param issuerId whom the document must be about: its own id must be equal. A key set or single key has none; it is
+     *     accepted for a URL, because it came from there.
      * @throws UnreadableDocument also when the document is about somebody else
      */
     public IssuerProfile read(String issuerId, SecuredDocument document) throws UnreadableDocument {
-        throw new UnsupportedOperationException(issuerId);
+        ForeignFormatReader.refuse(document);
+        ObjectNode node = StrictJson.object(document.bytes());
+        if (!node.has("id") && !issuerId.startsWith("did:") && (node.has("keys") || node.has("kty"))) {
+            return keysAlone(issuerId, keys(node, issuerId, issuerId));
+        }
+        Part part = Part.whole(node, new Deviations());
+        if (!issuerId.equals(part.text("id"))) {
+            throw malformed("The issuer's document is about somebody else");
+        }
+        if (node.path("deactivated").asBoolean(false)) {
+            throw malformed("The issuer's DID is deactivated");
+        }
+        List<VerificationKey> keys = new ArrayList<>(VerificationMethods.of(part, issuerId));
+        if (!issuerId.startsWith("did:") && node.has("jwks")) {
+            keys.addAll(Jwks.ofSet(node.get("jwks"), issuerId, issuerId));
+        }
+        return ProfileDocument.of(part).with(keys, keySet(part, issuerId));
     }
 
     /**
      * Where a key lies that the credential names and the profile does not list: a {@code kid} on the issuer's own
-     * origin (OB 3.0, JWT proof format), or the profile's key set. Empty where there is nothing more to fetch.
+     * origin (OB 3.0, JWT proof format), or the profile's key set there. Empty where there is nothing more to fetch, and for
+     * DIDs, whose document has the last word on their keys.
      */
     public Optional<String> keyAddress(Credential credential, IssuerProfile profile) {
-        throw new UnsupportedOperationException(profile.id());
+        if (!(credential.securedBy() instanceof SecuringMechanism.EnvelopingProof proof)) {
+            return Optional.empty();
+        }
+        String named = proof.keyId();
+        if (named != null && profile.keys().stream().anyMatch(key -> key.isNamed(named))) {
+            return Optional.empty();
+        }
+        if (named != null && namesAnotherDocument(named, profile)) {
+            return Optional.of(Addresses.withoutFragment(named));
+        }
+        return named == null && !profile.keys().isEmpty() ? Optional.empty() : Optional.ofNullable(profile.keySet());
     }
 
-    /** The profile with the keys of a fetched JWK or JWKS added, controlled by the profile's id. */
+    /**
+     * The profile with the keys of a fetched JWK or JWKS added, controlled by the profile's id. Keys of a set are named
+     * {@code <address>#<kid>}, a single key by the address itself as well.
+     *
+     * @param address what {@link #keyAddress} answered
+     */
     public IssuerProfile withKeys(IssuerProfile profile, String address, SecuredDocument keys)
             throws UnreadableDocument {
-        throw new UnsupportedOperationException(address);
+        if (!Addresses.sameOrigin(profile.id(), address)) {
+            throw malformed("Keys that do not lie on the issuer's own site");
+        }
+        ForeignFormatReader.refuse(keys);
+        List<VerificationKey> all = new ArrayList<>(profile.keys());
+        all.addAll(keys(StrictJson.object(keys.bytes()), address, profile.id()));
+        return new IssuerProfile(
+                profile.id(),
+                profile.name(),
+                profile.url(),
+                profile.email(),
+                all,
+                profile.allowedOrigins(),
+                profile.startsWith(),
+                profile.selfCertifying(),
+                profile.keySet());
+    }
+
+    private static boolean namesAnotherDocument(String keyId, IssuerProfile profile) {
+        return keyId.startsWith("https://")
+                && Addresses.sameOrigin(keyId, profile.id())
+                && !Addresses.withoutFragment(keyId).equals(Addresses.withoutFragment(profile.id()));
+    }
+
+    private static List<VerificationKey> keys(ObjectNode node, String base, String controller)
+            throws UnreadableDocument {
+        return node.has("kty") ? Jwks.ofKey(node, base, controller) : Jwks.ofSet(node, base, controller);
+    }
+
+    private static IssuerProfile keysAlone(String issuerId, List<VerificationKey> keys) {
+        return new IssuerProfile(issuerId, null, null, null, keys, List.of(), List.of(), false);
+    }
+
+    private static @Nullable String keySet(Part profile, String issuerId) {
+        String address = profile.text("jwks_uri");
+        return address != null && Addresses.sameOrigin(address, issuerId) ? address : null;
+    }
+
+    /** The scheme, and for a DID the method. */
+    private static String method(String issuerId) {
+        String[] parts = issuerId.split(":", 3);
+        return parts[0].equals("did") && parts.length > 1 ? "did:" + parts[1] : parts[0] + ":";
     }
 }

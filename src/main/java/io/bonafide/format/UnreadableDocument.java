@@ -26,6 +26,18 @@ public final class UnreadableDocument extends Exception {
         this.kind = kind;
     }
 
+    static UnreadableDocument malformed(String detail) {
+        return new UnreadableDocument(Kind.MALFORMED, detail);
+    }
+
+    static UnreadableDocument unsupported(String detail) {
+        return new UnreadableDocument(Kind.UNSUPPORTED, detail);
+    }
+
+    static UnreadableDocument page(String detail) {
+        return new UnreadableDocument(Kind.PAGE, detail);
+    }
+
     public Kind kind() {
         return kind;
     }

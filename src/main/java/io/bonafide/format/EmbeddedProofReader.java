@@ -1,0 +1,21 @@
+package io.bonafide.format;
+
+import io.bonafide.credential.SecuredDocument;
+import io.bonafide.credential.SecuringMechanism;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Verifiable credentials as JSON with Data Integrity proofs inside (Open Badges 3.0, CLR 2.0, status lists). */
+final class EmbeddedProofReader extends JsonReader {
+
+    @Override
+    boolean reads(ObjectNode node) {
+        return VerifiableCredentialModel.describes(node);
+    }
+
+    @Override
+    Reading read(ObjectNode node, SecuredDocument document, String origin) throws UnreadableDocument {
+        Deviations deviations = new Deviations();
+        SecuringMechanism proofs = EmbeddedProofs.of(Part.whole(node, deviations));
+        return new Reading.Complete(new VerifiableCredentialModel(node, deviations).read(proofs, document), null);
+    }
+}

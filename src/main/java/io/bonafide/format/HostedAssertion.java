@@ -1,0 +1,116 @@
+package io.bonafide.format;
+
+import static io.bonafide.format.UnreadableDocument.malformed;
+
+import io.bonafide.credential.Credential;
+import io.bonafide.credential.CredentialFormat;
+import io.bonafide.credential.Issuer;
+import io.bonafide.credential.IssuerProfile;
+import io.bonafide.credential.SecuredDocument;
+import io.bonafide.credential.SecuringMechanism;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An assertion that its own address answered with, on the way to its badge class and issuer profile. Each is linked or
+ * embedded; a linked one must carry the id under which it was asked for.
+ */
+final class HostedAssertion {
+    private final Part assertion;
+    private final SecuredDocument document;
+    private final String origin;
+
+    HostedAssertion(ObjectNode node, SecuredDocument document, String origin, Deviations deviations) {
+        this.assertion = Part.whole(node, deviations);
+        this.document = document;
+        this.origin = origin;
+    }
+
+    Reading next() throws UnreadableDocument {
+        Part embedded = embedded(assertion, "badge", "badge class");
+        if (embedded != null) {
+            return withBadgeClass(embedded, origin);
+        }
+        String address = address(assertion, "badge", "badge class");
+        return new Reading.Needs(
+                address, (fetched, from) -> withBadgeClass(fetched(address, fetched, "BadgeClass"), from));
+    }
+
+    private Reading withBadgeClass(Part badgeClass, String from) throws UnreadableDocument {
+        Part embedded = embedded(badgeClass, "issuer", "issuer");
+        if (embedded == null) {
+            return needsIssuer(badgeClass, address(badgeClass, "issuer", "issuer"));
+        }
+        String id = embedded.text("id");
+        if (id == null || !Addresses.isWeb(id)) {
+            throw malformed("An embedded issuer whose id is no web address");
+        }
+        // Whoever hosts a badge could put a scope of his own into another's profile: a profile counts from its own
+        // host.
+        return Addresses.sameOrigin(id, from) ? complete(badgeClass, embedded) : needsIssuer(badgeClass, id);
+    }
+
+    private Reading needsIssuer(Part badgeClass, String address) {
+        return new Reading.Needs(
+                address, (fetched, from) -> complete(badgeClass, fetched(address, fetched, "profile")));
+    }
+
+    private Reading complete(Part badgeClass, Part profile) throws UnreadableDocument {
+        judgeContexts();
+        IssuerProfile issuer = ProfileDocument.of(profile).withoutKeys();
+        Credential credential = new Credential(
+                assertion.text("id"),
+                CredentialFormat.OPEN_BADGES_2,
+                new Issuer(issuer.id(), issuer.name(), issuer.url(), issuer.email()),
+                Recipients.ofAssertion(assertion),
+                Achievements.ofBadgeClass(badgeClass),
+                Timestamps.beginning(assertion, "issuedOn"),
+                ValidityDates.period(assertion, "issuedOn", "expires"),
+                List.of(),
+                assertion.flag("revoked"),
+                new SecuringMechanism.Hosted(origin),
+                document,
+                assertion.deviations().asList());
+        return new Reading.Complete(credential, issuer);
+    }
+
+    // No proof depends on them, and every field is read by its Open Badges 2.0 name: extensions change nothing.
+    private void judgeContexts() {
+        if (assertion.items("@context").size() > 1) {
+            assertion.deviations().tolerated("/@context", "Extensions beside Open Badges 2.0, which are not read");
+        }
+        if (!assertion.states("issuedOn")) {
+            assertion.deviations().malformed("/issuedOn", "Required and missing");
+        }
+    }
+
+    private Part fetched(String address, SecuredDocument fetched, String what) throws UnreadableDocument {
+        ForeignFormatReader.refuse(fetched);
+        ObjectNode node = StrictJson.object(fetched.bytes());
+        Part part = Part.whole(node, assertion.deviations());
+        if (!address.equals(part.text("id"))) {
+            throw malformed("The " + what + " at its own address names another id");
+        }
+        List<String> types = part.texts("type");
+        if (types.contains("Assertion") || (what.equals("BadgeClass") && !types.contains("BadgeClass"))) {
+            throw malformed("Not a " + what + " where one was expected");
+        }
+        return part;
+    }
+
+    private static @Nullable Part embedded(Part part, String name, String what) throws UnreadableDocument {
+        if (!part.states(name)) {
+            throw malformed("No " + what);
+        }
+        return part.node().get(name).isString() ? null : part.part(name);
+    }
+
+    private static String address(Part part, String name, String what) throws UnreadableDocument {
+        String address = part.text(name);
+        if (address == null || !Addresses.isWeb(address)) {
+            throw malformed("The " + what + " is no web address");
+        }
+        return address;
+    }
+}

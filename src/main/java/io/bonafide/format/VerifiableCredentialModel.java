@@ -1,0 +1,130 @@
+package io.bonafide.format;
+
+import io.bonafide.credential.Credential;
+import io.bonafide.credential.CredentialFormat;
+import io.bonafide.credential.Issuer;
+import io.bonafide.credential.SecuredDocument;
+import io.bonafide.credential.SecuringMechanism;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The W3C data model, 1.1 and 2.0, with its profiles Open Badges 3.0 and CLR 2.0, however it is secured. Only the names
+ * of the data model that the first context declares are read: the other's are not covered by a proof.
+ */
+final class VerifiableCredentialModel {
+    private final Part document;
+    private final Contexts contexts;
+    private final List<String> types;
+    private final CredentialFormat format;
+
+    VerifiableCredentialModel(ObjectNode node, Deviations deviations) {
+        this.document = Part.whole(node, deviations);
+        this.contexts = Contexts.of(node);
+        this.types = document.texts("type");
+        this.format = format();
+    }
+
+    /** Whether a document is meant to be one. */
+    static boolean describes(ObjectNode node) {
+        return Contexts.of(node).ofVerifiableCredential() || hasType(node, "VerifiableCredential");
+    }
+
+    static boolean hasType(ObjectNode node, String type) {
+        return Part.whole(node, new Deviations()).texts("type").contains(type);
+    }
+
+    Credential read(SecuringMechanism securedBy, SecuredDocument secured) throws UnreadableDocument {
+        contexts.judge(document.deviations());
+        judgeTypes();
+        Part subject = subject();
+        Issuer issuer = issuer();
+        return new Credential(
+                id(),
+                format,
+                issuer,
+                Recipients.ofSubject(subject),
+                Achievements.ofSubject(subject, document, types, format),
+                subject == null ? null : Timestamps.beginning(subject, "awardedDate"),
+                new ValidityDates(document, contexts.include(Contexts.VC_2), profiled()).read(),
+                StatusEntries.of(document),
+                false,
+                securedBy,
+                secured,
+                document.deviations().asList());
+    }
+
+    private CredentialFormat format() {
+        if (types.contains("ClrCredential") || contexts.ofClr2()) {
+            return CredentialFormat.CLR_2;
+        }
+        boolean openBadge = types.contains("OpenBadgeCredential") || types.contains("AchievementCredential");
+        return openBadge || (contexts.ofOpenBadges3() && !isStatusList())
+                ? CredentialFormat.OPEN_BADGES_3
+                : CredentialFormat.VERIFIABLE_CREDENTIAL;
+    }
+
+    private boolean isStatusList() {
+        return types.contains(StatusLists.CREDENTIAL_TYPE);
+    }
+
+    private boolean profiled() {
+        return format != CredentialFormat.VERIFIABLE_CREDENTIAL;
+    }
+
+    private void judgeTypes() {
+        Deviations deviations = document.deviations();
+        if (!types.contains("VerifiableCredential")) {
+            deviations.malformed("/type", "VerifiableCredential is missing");
+        }
+        if (format == CredentialFormat.OPEN_BADGES_3
+                && !types.contains("OpenBadgeCredential")
+                && !types.contains("AchievementCredential")) {
+            deviations.malformed("/type", "Neither OpenBadgeCredential nor AchievementCredential");
+        }
+        if (format == CredentialFormat.CLR_2 && !types.contains("ClrCredential")) {
+            deviations.malformed("/type", "ClrCredential is missing");
+        }
+    }
+
+    private @Nullable String id() {
+        String id = document.text("id");
+        if (id == null && profiled()) {
+            document.deviations().malformed("/id", "Required and missing");
+        } else if (id != null && !Addresses.isAbsolute(id)) {
+            document.deviations().malformed("/id", "Not a URL");
+        }
+        return id;
+    }
+
+    private @Nullable Part subject() {
+        List<Part> subjects = document.parts("credentialSubject");
+        if (subjects.isEmpty()) {
+            document.deviations().malformed("/credentialSubject", "Required and missing");
+            return null;
+        }
+        if (subjects.size() > 1) {
+            document.deviations().unsupported("/credentialSubject", "More than one subject");
+        }
+        return subjects.get(0);
+    }
+
+    private Issuer issuer() throws UnreadableDocument {
+        if (document.node().path("issuer").isString()) {
+            return new Issuer(issuerId(document.text("issuer")), null, null, null);
+        }
+        Part issuer = document.part("issuer");
+        if (issuer == null) {
+            throw UnreadableDocument.malformed("No issuer");
+        }
+        return new Issuer(issuerId(issuer.text("id")), issuer.words("name"), issuer.text("url"), issuer.text("email"));
+    }
+
+    private String issuerId(@Nullable String id) throws UnreadableDocument {
+        if (id == null || !Addresses.isAbsolute(id)) {
+            throw UnreadableDocument.malformed("An issuer without an id that is a URL or DID");
+        }
+        return id;
+    }
+}
