@@ -7,6 +7,6 @@ public final class ReportWriters {
     private ReportWriters() {}
 
     public static List<ReportWriter> inOrder() {
-        return List.of();
+        return List.of(new CandidateReports(), new RunSummary());
     }
 }
