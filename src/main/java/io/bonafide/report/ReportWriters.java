@@ -7,6 +7,12 @@ public final class ReportWriters {
     private ReportWriters() {}
 
     public static List<ReportWriter> inOrder() {
-        return List.of(new AnnotatedWorkbooks(), new QuarantineFiles(), new ResultsCsv(), new ResultsJson());
+        return List.of(
+                new CandidateReports(),
+                new RunSummary(),
+                new AnnotatedWorkbooks(),
+                new QuarantineFiles(),
+                new ResultsCsv(),
+                new ResultsJson());
     }
 }
