@@ -2,7 +2,7 @@ package io.bonafide.command;
 
 import io.bonafide.job.Bonafide;
 import io.bonafide.job.DatabaseInUse;
-import io.bonafide.job.DemoStage;
+import io.bonafide.retrieval.Stage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class Installation {
         return Bonafide.open(settings, null);
     }
 
-    Bonafide open(Map<String, String> more, @Nullable DemoStage stage) throws DatabaseInUse {
+    Bonafide open(Map<String, String> more, @Nullable Stage stage) throws DatabaseInUse {
         Map<String, String> all = new LinkedHashMap<>(more);
         all.putAll(settings);
         return Bonafide.open(all, stage);

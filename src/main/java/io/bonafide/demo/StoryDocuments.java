@@ -41,7 +41,7 @@ public final class StoryDocuments implements Documents {
         return documents;
     }
 
-    private static List<Path> folders(Path parent) throws IOException {
+    static List<Path> folders(Path parent) throws IOException {
         try (Stream<Path> children = Files.list(parent)) {
             return children.filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS))
                     .sorted()

@@ -1,6 +1,7 @@
 package io.bonafide.job;
 
 import io.bonafide.ledger.Ledger;
+import io.bonafide.retrieval.Stage;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,14 @@ public final class Bonafide implements AutoCloseable {
      * @param stage loopback issuers instead of the internet
      * @throws DatabaseInUse when another process holds the ledger
      */
-    public static Bonafide open(Map<String, String> settings, @Nullable DemoStage stage) throws DatabaseInUse {
+    public static Bonafide open(Map<String, String> settings, @Nullable Stage stage) throws DatabaseInUse {
         SpringApplicationBuilder application = new SpringApplicationBuilder(BonafideConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .logStartupInfo(false);
         if (stage != null) {
             application.initializers(
-                    context -> ((GenericApplicationContext) context).registerBean(DemoStage.class, () -> stage));
+                    context -> ((GenericApplicationContext) context).registerBean(Stage.class, () -> stage));
         }
         try {
             String[] overriding = settings.entrySet().stream()

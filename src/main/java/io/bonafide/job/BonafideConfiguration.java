@@ -2,6 +2,7 @@ package io.bonafide.job;
 
 import io.bonafide.dossier.Dossiers;
 import io.bonafide.ledger.Ledger;
+import io.bonafide.retrieval.Stage;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ class BonafideConfiguration {
 
     @Bean
     Function<JobDefinition, Dossiers> dossiers(
-            BonafideProperties properties, InstantSource clock, ObjectProvider<DemoStage> stage) {
+            BonafideProperties properties, InstantSource clock, ObjectProvider<Stage> stage) {
         return new DossiersByJob(properties, clock, stage.getIfAvailable());
     }
 
@@ -82,8 +83,8 @@ class BonafideConfiguration {
             BonafideProperties properties,
             InstantSource clock,
             AtomicBoolean stopping,
-            ObjectProvider<DemoStage> stage) {
-        @Nullable DemoStage demo = stage.getIfAvailable();
+            ObjectProvider<Stage> stage) {
+        @Nullable Stage demo = stage.getIfAvailable();
         RunWork work =
                 new RunWork(ledger, steps, operator, repository, dossiers, clock, demo != null, ProductVersion.read());
         return new Launcher(ledger, work, new PrivateCopies(properties.data()), clock, stopping);

@@ -1,9 +1,15 @@
 package io.bonafide.job;
 
-import io.bonafide.claim.Claim;
-import io.bonafide.dossier.Dossier;
 import io.bonafide.dossier.Dossiers;
+import io.bonafide.format.CredentialReaders;
+import io.bonafide.format.IssuerDocuments;
+import io.bonafide.format.StatusLists;
+import io.bonafide.job.JobDefinition.Politeness;
+import io.bonafide.retrieval.DossierAssembler;
+import io.bonafide.retrieval.RetrievalSettings;
+import io.bonafide.retrieval.Stage;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class DossiersByJob implements Function<JobDefinition, Dossiers> {
     private final BonafideProperties properties;
     private final InstantSource clock;
-    private final @Nullable DemoStage stage;
+    private final @Nullable Stage stage;
 
-    DossiersByJob(BonafideProperties properties, InstantSource clock, @Nullable DemoStage stage) {
+    DossiersByJob(BonafideProperties properties, InstantSource clock, @Nullable Stage stage) {
         this.properties = properties;
         this.clock = clock;
         this.stage = stage;
@@ -21,12 +27,28 @@ final class DossiersByJob implements Function<JobDefinition, Dossiers> {
 
     @Override
     public Dossiers apply(JobDefinition job) {
-        return new Dossiers() {
-            @Override
-            public Dossier assemble(Claim claim) {
-                throw new UnsupportedOperationException(
-                        claim.id() + properties.hashCode() + clock.hashCode() + (stage == null));
-            }
-        };
+        CredentialReaders readers = CredentialReaders.inOrder();
+        IssuerDocuments issuers = new IssuerDocuments();
+        StatusLists lists = new StatusLists();
+        return stage == null
+                ? DossierAssembler.of(settings(job), job.register(), readers, issuers, lists, clock)
+                : DossierAssembler.onStage(stage, settings(job), job.register(), readers, issuers, lists, clock);
+    }
+
+    private RetrievalSettings settings(JobDefinition job) {
+        BonafideProperties.Retrieval installation = properties.retrieval();
+        Politeness politeness = job.politeness();
+        String contact = installation.contact() == null ? "" : "; " + installation.contact();
+        return new RetrievalSettings(
+                installation.allow(),
+                Optional.ofNullable(installation.extraCa()),
+                installation.plainHttpHosts(),
+                "bonafide (credential verification for employers" + contact + ")",
+                politeness.callTimeout(),
+                politeness.claimTimeout(),
+                politeness.concurrency(),
+                politeness.perSecond(),
+                politeness.tries(),
+                Optional.of(job.inbox().folder()));
     }
 }

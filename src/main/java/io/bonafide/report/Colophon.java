@@ -32,8 +32,7 @@ final class Colophon {
     private void words(Sheet sheet) throws IOException {
         sheet.heading(2, phrases.text("pdf.words.title"));
         Table table =
-                new Table(List.of(phrases.text("pdf.words.word"), phrases.text("pdf.words.meaning")), 30, 70)
-                .dense();
+                new Table(List.of(phrases.text("pdf.words.word"), phrases.text("pdf.words.meaning")), 30, 70).dense();
         Looks looks = new Looks(phrases);
         for (Conclusion conclusion : Conclusion.values()) {
             table.row(
@@ -75,8 +74,12 @@ final class Colophon {
     private Cell files() {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (FileFacts file : files) {
-            String line =
-                    phrases.text("pdf.footer.file", "file", file.name(), "digest", file.digest().hex());
+            String line = phrases.text(
+                    "pdf.footer.file",
+                    "file",
+                    file.name(),
+                    "digest",
+                    file.digest().hex());
             paragraphs.add(Paragraph.of(line, Style.CELL));
         }
         return new Cell(paragraphs, false, null);

@@ -50,8 +50,8 @@ record NextStep(Who who, String step, Severity severity, List<Integer> claims) {
     /** What the deciding reason asks for; of no claim yet. Empty where there is nothing to do. */
     static Optional<NextStep> of(DecidedVerdict decided, Phrases phrases) {
         Optional<Reason> reason = decided.verdict().reasons().stream().findFirst();
-        Optional<NextStep> asked = reason.filter(any -> decided.verdict().conclusion() != Conclusion.CONFIRMED
-                        || any.severity() != Severity.INFO)
+        Optional<NextStep> asked = reason.filter(any ->
+                        decided.verdict().conclusion() != Conclusion.CONFIRMED || any.severity() != Severity.INFO)
                 .flatMap(why -> step(why, phrases));
         if (asked.isPresent() || decided.decision() != Decision.REFERRED) {
             return asked;

@@ -58,7 +58,7 @@ public final class Typesetter implements Closeable {
     private static boolean isSimple(String text, Face primary) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x590 && (c < 0x2010 || c > 0x2122) || !primary.covers(c)) {
+            if ((c >= 0x590 && (c < 0x2010 || c > 0x2122)) || !primary.covers(c)) {
                 return false;
             }
         }
