@@ -37,7 +37,7 @@ public final class IssuerDocuments {
         if (Addresses.isWeb(issuerId)) {
             return Optional.of(Addresses.withoutFragment(issuerId));
         }
-        if (!Addresses.isAbsolute(issuerId)) {
+        if (!Addresses.isAbsolute(issuerId) || issuerId.startsWith("http")) {
             throw malformed("An issuer id that is no DID and no URL");
         }
         throw unsupported("Issuer identified by " + Deviations.shown(method(issuerId)));

@@ -1,0 +1,72 @@
+package io.bonafide.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.bonafide.credential.SecuredDocument;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CredentialReadersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<!DOCTYPE html><html> | PAGE | HTML page",
+                "  <HTML lang=en> | PAGE | HTML page",
+                "<?xml version='1.0'?><html xmlns='x'> | PAGE | HTML page",
+                "<svg xmlns='http://www.w3.org/2000/svg'> | UNSUPPORTED | SVG image (baked badge)",
+                "<?xml version='1.0'?><europassCredential xmlns='http://data.europa.eu/snb'> | UNSUPPORTED | European Digital Credential (XML)",
+                "<?xml version='1.0'?><note/> | UNSUPPORTED | XML document",
+                "%PDF-1.7 | PAGE | PDF document",
+                "{\"payload\":\"e30\",\"signatures\":[]} | UNSUPPORTED | European Digital Credential (JAdES)",
+                "{\"@context\":[\"https://www.w3.org/2018/credentials/v1\",\"https://w3id.org/blockcerts/v3\"]} | UNSUPPORTED | Blockcerts",
+                "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"type\":\"VerifiablePresentation\"} | UNSUPPORTED | Verifiable presentation",
+                "{\"name\":\"x\"} | UNSUPPORTED | No known credential format",
+                "{\"@context\":\"https://schema.org\"} | UNSUPPORTED | No known credential format",
+                "[] | MALFORMED | JSON, but not an object",
+                "I passed | MALFORMED | Not well-formed JSON, or a name given twice, in line 1, column 2"
+            })
+    void whatIsNotReadIsNamed(String text, UnreadableDocument.Kind kind, String detail) {
+        assertUnreadable(Sample.document(text), kind, detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "89504e470d0a1a0a0000, PNG image (baked badge)",
+        "ffd8ffe0, JPEG image",
+        "474946383961, GIF image",
+        "504b030414, ZIP archive or office document"
+    })
+    void binaryFormatsAreNamed(String hex, String detail) {
+        SecuredDocument document = new SecuredDocument(HexFormat.of().parseHex(hex), "application/json");
+
+        assertUnreadable(document, UnreadableDocument.Kind.UNSUPPORTED, detail);
+    }
+
+    @Test
+    void emptyDocumentIsMalformed() {
+        assertUnreadable(Sample.document(""), UnreadableDocument.Kind.MALFORMED, "Empty");
+    }
+
+    @Test
+    void firstReaderThatKnowsTheDocumentReadsIt() {
+        CredentialReaders readers = CredentialReaders.of(List.of(new ForeignFormatReader(), new CompactJwsReader()));
+
+        assertThatExceptionOfType(UnreadableDocument.class)
+                .isThrownBy(() -> readers.read(Sample.of("ob3-vc2.json").document(), ""))
+                .withMessage("No known credential format");
+    }
+
+    private static void assertUnreadable(SecuredDocument document, UnreadableDocument.Kind kind, String detail) {
+        assertThatExceptionOfType(UnreadableDocument.class)
+                .isThrownBy(() -> CredentialReaders.inOrder().read(document, ""))
+                .withMessage(detail)
+                .satisfies(thrown -> assertThat(thrown.kind()).isEqualTo(kind));
+    }
+}
