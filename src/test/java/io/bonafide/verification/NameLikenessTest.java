@@ -59,14 +59,12 @@ class NameLikenessTest {
                 "Jon Smith | John Smyth",
                 "Jonathon Smithe | Jonathan Smith",
                 "Madonna | Madonna Ciccone",
-                "A. L. | Ada L.",
                 "王伟 | 王芳",
                 "Юлия Иванова | Yulia Petrova"
             })
     void familyOrGivenNameIsShared(String one, String other) {
-        NameLikeness expected = one.startsWith("A. L") ? NameLikeness.UNALIKE : NameLikeness.CLOSE;
-        assertThat(NameLikeness.of(one, other)).isEqualTo(expected);
-        assertThat(NameLikeness.of(other, one)).isEqualTo(expected);
+        assertThat(NameLikeness.of(one, other)).isEqualTo(NameLikeness.CLOSE);
+        assertThat(NameLikeness.of(other, one)).isEqualTo(NameLikeness.CLOSE);
     }
 
     @ParameterizedTest
@@ -76,19 +74,23 @@ class NameLikenessTest {
                 "Ada Lovelace | Grace Hopper",
                 "Ludwig van Beethoven | Anna van Buren",
                 "王伟 | 汪维",
-                "Юлия Иванова | Пётр Сидоров",
-                "Ada Lovelace | ..."
+                "A. L. | Ada L.",
+                "Юлия Иванова | Пётр Сидоров"
             })
     void nothingIsAlike(String one, String other) {
-        NameLikeness expected = other.equals("...") ? NameLikeness.NOT_COMPARABLE : NameLikeness.UNALIKE;
-        assertThat(NameLikeness.of(one, other)).isEqualTo(expected);
-        assertThat(NameLikeness.of(other, one)).isEqualTo(expected);
+        assertThat(NameLikeness.of(one, other)).isEqualTo(NameLikeness.UNALIKE);
+        assertThat(NameLikeness.of(other, one)).isEqualTo(NameLikeness.UNALIKE);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"山田太郎 | Taro Yamada", "محمد الفيتوري | Mohammed Elfeitouri", "Ада Лавлейс | Augusta King"})
+            value = {
+                "山田太郎 | Taro Yamada",
+                "محمد الفيتوري | Mohammed Elfeitouri",
+                "Ада Лавлейс | Augusta King",
+                "Ada Lovelace | ..."
+            })
     void scriptsThatCannotBeComparedSayNothing(String one, String other) {
         assertThat(NameLikeness.of(one, other)).isEqualTo(NameLikeness.NOT_COMPARABLE);
         assertThat(NameLikeness.of(other, one)).isEqualTo(NameLikeness.NOT_COMPARABLE);
