@@ -10,6 +10,7 @@ import io.bonafide.register.IssuerStanding;
 import io.bonafide.register.RegisteredIssuer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +39,21 @@ final class AwarderCheck implements ExhibitCheck {
         if (issuer.name() != null && claimed.isSameAs(OrganisationName.of(issuer.name()))) {
             return CheckResult.passed(name());
         }
-        if (registered.filter(known -> goesBy(known, claimed)).isPresent()) {
-            return CheckResult.passed(name()).withNotes(List.of(Note.ISSUER_ALIAS.with(awarder)));
-        }
+        return registered.filter(known -> goesBy(known, claimed)).isPresent()
+                ? CheckResult.passed(name()).withNotes(List.of(Note.ISSUER_ALIAS.with(awarder)))
+                : byHost(exhibit, claim, claimed, awarder);
+    }
+
+    /** The name may stand in the host: as a short form of the awarder's, or as the platform's. */
+    private CheckResult byHost(Exhibit exhibit, Claim claim, OrganisationName claimed, String awarder) {
         boolean onHost = origins(exhibit, claim).anyMatch(claimed::isLabelOf);
         if (onHost && OrganisationName.of(awarder).contains(claimed)) {
             return CheckResult.passed(name());
         }
+        String listed = Objects.requireNonNull(claim.issuer());
         return onHost || isPlatform(claimed, claim.platform())
-                ? failed(Reason.PLATFORM_NOT_AWARDER, Map.of("awarder", awarder, "platform", claim.issuer()))
-                : failed(Reason.TITLE_DIFFERS, Map.of("found", awarder, "listed", claim.issuer()));
+                ? failed(Reason.PLATFORM_NOT_AWARDER, Map.of("awarder", awarder, "platform", listed))
+                : failed(Reason.TITLE_DIFFERS, Map.of("found", awarder, "listed", listed));
     }
 
     private CheckResult failed(Reason reason, Map<String, String> details) {
