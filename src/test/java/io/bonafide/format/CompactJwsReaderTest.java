@@ -22,7 +22,7 @@ class CompactJwsReaderTest {
             .with("/sub", "'did:example:learner'")
             .with("/jti", "'urn:uuid:6b1f6a2e-0c11-4a6e-9a61-1b1f5d3c7a10'")
             .with("/nbf", "1709281800")
-            .with("/exp", "2024697600");
+            .with("/exp", "2024784000");
 
     private static final Sample MODEL_1 = Sample.json("{'iss':'https://northfield.example/issuer',"
                     + "'sub':'did:example:learner','jti':'https://northfield.example/credentials/17',"
@@ -88,7 +88,7 @@ class CompactJwsReaderTest {
     void tokenThatRunsOutBoundsACredentialWithoutEnd() throws UnreadableDocument {
         Credential credential = read(MODEL_2.without("/validUntil").jws(HEADER));
 
-        assertThat(credential.validity().until()).isEqualTo(Instant.ofEpochSecond(2_024_697_600));
+        assertThat(credential.validity().until()).isEqualTo(Instant.ofEpochSecond(2_024_784_000));
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class CompactJwsReaderTest {
                 "/jti | 'urn:uuid:other' | CONTRADICTION",
                 "/nbf | 1709281799 | CONTRADICTION",
                 "/nbf | 1709281802 | CONTRADICTION",
-                "/exp | 2024697601 | CONTRADICTION",
+                "/exp | 2024784001 | CONTRADICTION",
                 "/iss | 17 | MALFORMED",
                 "/nbf | '1709281800' | MALFORMED",
                 "/exp | -1 | MALFORMED",

@@ -240,6 +240,25 @@ class EmbeddedProofReaderTest {
                 .containsExactly(Deviation.Kind.TOLERATED, Deviation.Kind.TOLERATED);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "https://www.w3.org/2018/credentials#credentialStatus | {'type':'X'}",
+                "cred:validUntil | '2020-01-01T00:00:00Z'",
+                "@included | []",
+                "@type | 'VerifiableCredential'"
+            })
+    void statementWrittenAroundItsNameIsNotOverlooked(String name, String json) throws UnreadableDocument {
+        Credential credential = MODEL_2.withMember(name, json).read();
+        Credential nested = MODEL_2.with("/credentialSubject/evil", "{'" + name + "':" + json + "}")
+                .read();
+
+        assertThat(credential.deviations()).extracting(Deviation::kind).containsExactly(Deviation.Kind.UNSUPPORTED);
+        assertThat(nested.deviations()).extracting(Deviation::kind).containsExactly(Deviation.Kind.UNSUPPORTED);
+    }
+
     @Test
     void secondSubjectIsNotOverlooked() throws UnreadableDocument {
         Credential credential = MODEL_2.with("/credentialSubject", "[{'id':'did:example:a'},{'id':'did:example:b'}]")

@@ -108,6 +108,24 @@ class HostedAssertionReaderTest {
     }
 
     @Test
+    void badgeClassAndProfileMustBeWhatTheyStandFor() {
+        hosted.put(BADGE, at(BADGE).with("/type", "'Issuer'"));
+        assertUnreadable(at(ASSERTION), ASSERTION, UnreadableDocument.Kind.MALFORMED);
+
+        hosted.put(BADGE, Sample.of("ob2-badge.json"));
+        hosted.put(ISSUER, at(ISSUER).with("/type", "'BadgeClass'"));
+        assertUnreadable(at(ASSERTION), ASSERTION, UnreadableDocument.Kind.MALFORMED);
+    }
+
+    @Test
+    void departuresOfLinkedDocumentsSayWhere() throws UnreadableDocument {
+        hosted.put(BADGE, at(BADGE).without("/name"));
+
+        assertThat(read(at(ASSERTION), ASSERTION).credential().deviations())
+                .containsExactly(new Deviation(Deviation.Kind.MALFORMED, "/badge/name", "Required and missing"));
+    }
+
+    @Test
     void embeddedBadgeClassAndIssuerNeedNoFetching() throws UnreadableDocument {
         Sample badge = at(BADGE).with("/issuer", at(ISSUER).text());
         Reading.Complete complete = read(at(ASSERTION).with("/badge", badge.text()), ASSERTION);

@@ -151,9 +151,9 @@ class IssuerDocumentsTest {
     @Test
     void profileWithAssertionMethodAuthorisesOnlyThat() throws UnreadableDocument {
         IssuerProfile profile = documents.read(
-                ISSUER, PROFILE.with("/assertionMethod", "[]").without("/jwks").document());
+                ISSUER, PROFILE.with("/assertionMethod", "['#es-1']").document());
 
-        assertThat(profile.keys()).extracting(VerificationKey::forAssertion).containsExactly(false);
+        assertThat(profile.keys()).extracting(VerificationKey::forAssertion).containsExactly(false, true);
     }
 
     @Test
