@@ -31,10 +31,10 @@ public record VerificationKey(
             return true;
         }
         int hash = id.indexOf('#');
-        if (hash < 0 || name.isEmpty()) {
+        String fragment = id.substring(hash + 1);
+        if (hash < 0 || fragment.isEmpty()) {
             return false;
         }
-        String fragment = id.substring(hash + 1);
         return name.equals(fragment)
                 || name.equals('#' + fragment)
                 || (name.startsWith("did:key:") && name.equals(id.substring(0, hash)));

@@ -16,6 +16,7 @@ final class EmbeddedProofReader extends JsonReader {
     Reading read(ObjectNode node, SecuredDocument document, String origin) throws UnreadableDocument {
         Deviations deviations = new Deviations();
         SecuringMechanism proofs = EmbeddedProofs.of(Part.whole(node, deviations));
+        TermNames.judge(node, deviations);
         return new Reading.Complete(new VerifiableCredentialModel(node, deviations).read(proofs, document), null);
     }
 }

@@ -33,8 +33,7 @@ final class HostedAssertion {
             return withBadgeClass(embedded, origin);
         }
         String address = address(assertion, "badge", "badge class");
-        return new Reading.Needs(
-                address, (fetched, from) -> withBadgeClass(fetched(address, fetched, "BadgeClass"), from));
+        return new Reading.Needs(address, (fetched, from) -> withBadgeClass(fetched(address, fetched, "/badge"), from));
     }
 
     private Reading withBadgeClass(Part badgeClass, String from) throws UnreadableDocument {
@@ -53,7 +52,7 @@ final class HostedAssertion {
 
     private Reading needsIssuer(Part badgeClass, String address) {
         return new Reading.Needs(
-                address, (fetched, from) -> complete(badgeClass, fetched(address, fetched, "profile")));
+                address, (fetched, from) -> complete(badgeClass, fetched(address, fetched, "/badge/issuer")));
     }
 
     private Reading complete(Part badgeClass, Part profile) throws UnreadableDocument {
@@ -85,16 +84,16 @@ final class HostedAssertion {
         }
     }
 
-    private Part fetched(String address, SecuredDocument fetched, String what) throws UnreadableDocument {
+    /** A linked document: it must be the one that was asked for. */
+    private Part fetched(String address, SecuredDocument fetched, String pointer) throws UnreadableDocument {
         ForeignFormatReader.refuse(fetched);
-        ObjectNode node = StrictJson.object(fetched.bytes());
-        Part part = Part.whole(node, assertion.deviations());
+        Part part = Part.linked(StrictJson.object(fetched.bytes()), pointer, assertion.deviations());
         if (!address.equals(part.text("id"))) {
-            throw malformed("The " + what + " at its own address names another id");
+            throw malformed("What lies at the address of " + pointer + " names another id");
         }
         List<String> types = part.texts("type");
-        if (types.contains("Assertion") || (what.equals("BadgeClass") && !types.contains("BadgeClass"))) {
-            throw malformed("Not a " + what + " where one was expected");
+        if (types.contains("Assertion") || types.contains("BadgeClass") != pointer.equals("/badge")) {
+            throw malformed("What lies at the address of " + pointer + " is something else");
         }
         return part;
     }

@@ -71,11 +71,7 @@ public final class IssuerDocuments {
         if (node.path("deactivated").asBoolean(false)) {
             throw malformed("The issuer's DID is deactivated");
         }
-        List<VerificationKey> keys = new ArrayList<>(VerificationMethods.of(part, issuerId));
-        if (!issuerId.startsWith("did:") && node.has("jwks")) {
-            keys.addAll(Jwks.ofSet(node.get("jwks"), issuerId, issuerId));
-        }
-        return ProfileDocument.of(part).with(keys, keySet(part, issuerId));
+        return ProfileDocument.of(part).with(VerificationMethods.of(part, issuerId), keySet(part, issuerId));
     }
 
     /**

@@ -25,6 +25,11 @@ final class Part {
         return new Part(document, "", deviations);
     }
 
+    /** A document of its own that stands where the pointer leads. */
+    static Part linked(ObjectNode document, String pointer, Deviations deviations) {
+        return new Part(document, pointer, deviations);
+    }
+
     ObjectNode node() {
         return node;
     }

@@ -2,7 +2,6 @@ package io.bonafide.format;
 
 import io.bonafide.credential.Credential;
 import io.bonafide.credential.CredentialFormat;
-import io.bonafide.credential.Issuer;
 import io.bonafide.credential.SecuredDocument;
 import io.bonafide.credential.SecuringMechanism;
 import java.util.List;
@@ -39,14 +38,13 @@ final class VerifiableCredentialModel {
         contexts.judge(document.deviations());
         judgeTypes();
         Part subject = subject();
-        Issuer issuer = issuer();
         return new Credential(
                 id(),
                 format,
-                issuer,
+                Issuers.of(document),
                 Recipients.ofSubject(subject),
                 Achievements.ofSubject(subject, document, types, format),
-                subject == null ? null : Timestamps.beginning(subject, "awardedDate"),
+                Timestamps.beginning(document, "awardedDate"),
                 new ValidityDates(document, contexts.include(Contexts.VC_2), profiled()).read(),
                 StatusEntries.of(document),
                 false,
@@ -108,23 +106,5 @@ final class VerifiableCredentialModel {
             document.deviations().unsupported("/credentialSubject", "More than one subject");
         }
         return subjects.get(0);
-    }
-
-    private Issuer issuer() throws UnreadableDocument {
-        if (document.node().path("issuer").isString()) {
-            return new Issuer(issuerId(document.text("issuer")), null, null, null);
-        }
-        Part issuer = document.part("issuer");
-        if (issuer == null) {
-            throw UnreadableDocument.malformed("No issuer");
-        }
-        return new Issuer(issuerId(issuer.text("id")), issuer.words("name"), issuer.text("url"), issuer.text("email"));
-    }
-
-    private String issuerId(@Nullable String id) throws UnreadableDocument {
-        if (id == null || !Addresses.isAbsolute(id)) {
-            throw UnreadableDocument.malformed("An issuer without an id that is a URL or DID");
-        }
-        return id;
     }
 }

@@ -60,6 +60,9 @@ final class VerificationMethods {
         for (JsonNode item : embedded) {
             add(item, authorised, true);
         }
+        if (!did && document.states("jwks")) {
+            addSet(authorised);
+        }
         return List.copyOf(keys.values());
     }
 
@@ -93,6 +96,13 @@ final class VerificationMethods {
                     trusted || authorised.contains(id),
                     method.expires(),
                     method.revoked()));
+        }
+    }
+
+    private void addSet(Set<String> authorised) throws UnreadableDocument {
+        for (VerificationKey key : Jwks.ofSet(document.node().get("jwks"), owner, owner)) {
+            boolean forAssertion = anyMethod || authorised.contains(key.id());
+            put(new VerificationKey(key.id(), key.controller(), key.publicKey(), forAssertion, null, null));
         }
     }
 

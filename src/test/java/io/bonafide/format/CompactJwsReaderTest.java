@@ -22,7 +22,7 @@ class CompactJwsReaderTest {
             .with("/sub", "'did:example:learner'")
             .with("/jti", "'urn:uuid:6b1f6a2e-0c11-4a6e-9a61-1b1f5d3c7a10'")
             .with("/nbf", "1709281800")
-            .with("/exp", "2024697600");
+            .with("/exp", "2024784000");
 
     private static final Sample MODEL_1 = Sample.json("{'iss':'https://northfield.example/issuer',"
                     + "'sub':'did:example:learner','jti':'https://northfield.example/credentials/17',"
@@ -88,7 +88,7 @@ class CompactJwsReaderTest {
     void tokenThatRunsOutBoundsACredentialWithoutEnd() throws UnreadableDocument {
         Credential credential = read(MODEL_2.without("/validUntil").jws(HEADER));
 
-        assertThat(credential.validity().until()).isEqualTo(Instant.ofEpochSecond(2_024_697_600));
+        assertThat(credential.validity().until()).isEqualTo(Instant.ofEpochSecond(2_024_784_000));
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class CompactJwsReaderTest {
                 "/jti | 'urn:uuid:other' | CONTRADICTION",
                 "/nbf | 1709281799 | CONTRADICTION",
                 "/nbf | 1709281802 | CONTRADICTION",
-                "/exp | 2024697601 | CONTRADICTION",
+                "/exp | 2024784001 | CONTRADICTION",
                 "/iss | 17 | MALFORMED",
                 "/nbf | '1709281800' | MALFORMED",
                 "/exp | -1 | MALFORMED",
@@ -125,63 +125,6 @@ class CompactJwsReaderTest {
     void absentClaimIsTolerated(String pointer) throws UnreadableDocument {
         Credential credential = read(MODEL_2.without(pointer).jws(HEADER));
 
-        assertThat(credential.deviations()).extracting(Deviation::kind).containsExactly(Deviation.Kind.TOLERATED);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "{} | MALFORMED",
-                "{'alg':''} | MALFORMED",
-                "{'alg':'none'} | MALFORMED",
-                "{'alg':'nOnE'} | MALFORMED",
-                "{'alg':'HS256'} | MALFORMED",
-                "{'alg':'hs512'} | MALFORMED",
-                "{'alg':17} | MALFORMED",
-                "{'alg':'RS512'} | UNSUPPORTED",
-                "{'alg':'ES256K'} | UNSUPPORTED",
-                "{'alg':'es256'} | UNSUPPORTED",
-                "{'alg':'ES256','crit':['exp']} | MALFORMED",
-                "{'alg':'ES256','crit':[]} | MALFORMED",
-                "{'alg':'ES256','b64':false} | MALFORMED",
-                "{'alg':'ES256','kid':17} | MALFORMED",
-                "{'alg':'ES256','jwk':'x'} | MALFORMED",
-                "{'alg':'ES256','jwk':{'kty':'EC','d':'x'}} | MALFORMED",
-                "{'alg':'ES256','typ':'dc+sd-jwt'} | UNSUPPORTED",
-                "{'alg':'ES256','typ':'vc+sd-jwt'} | UNSUPPORTED",
-                "{'alg':'ES256','typ':'at+jwt'} | UNSUPPORTED",
-                "{'alg':'dir','enc':'A256GCM'} | UNSUPPORTED",
-                "{'alg':'ES256','alg':'none'} | MALFORMED"
-            })
-    void headerIsJudged(String header, UnreadableDocument.Kind kind) {
-        assertUnreadable(MODEL_2.jws(header), kind);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"JWT", "jwt", "vc+jwt", "VC+JWT", "vc+ld+jwt", "vc+ld+json+jwt", "application/vc+jwt"})
-    void knownTypesAreRead(String type) throws UnreadableDocument {
-        assertThat(read(MODEL_2.jws("{'alg':'EdDSA','typ':'" + type + "'}")).deviations())
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"RS256", "PS256", "ES256", "ES384", "EdDSA"})
-    void everyAcceptedAlgorithmIsKeptAsStated(String algorithm) throws UnreadableDocument {
-        SecuringMechanism proof =
-                read(MODEL_2.jws("{'alg':'" + algorithm + "'}")).securedBy();
-
-        assertThat(proof).isEqualTo(new SecuringMechanism.EnvelopingProof(algorithm, null, null));
-    }
-
-    @Test
-    void embeddedKeyIsHandedOnAndKeyAddressesAreFlagged() throws UnreadableDocument {
-        Credential credential =
-                read(MODEL_2.jws("{'alg':'ES256','jwk':{'kty':'EC'},'jku':'https://evil.example/keys'}"));
-
-        assertThat(((SecuringMechanism.EnvelopingProof) credential.securedBy()).embeddedKey())
-                .isEqualTo("{\"kty\":\"EC\"}");
         assertThat(credential.deviations()).extracting(Deviation::kind).containsExactly(Deviation.Kind.TOLERATED);
     }
 

@@ -30,7 +30,7 @@ class CredentialReadersTest {
                 "{\"name\":\"x\"} | UNSUPPORTED | No known credential format",
                 "{\"@context\":\"https://schema.org\"} | UNSUPPORTED | No known credential format",
                 "[] | MALFORMED | JSON, but not an object",
-                "I passed | MALFORMED | Not well-formed JSON, or a name given twice, in line 1, column 2"
+                "I passed | MALFORMED | Not well-formed JSON, or a name given twice, in line 1, column 1"
             })
     void whatIsNotReadIsNamed(String text, UnreadableDocument.Kind kind, String detail) {
         assertUnreadable(Sample.document(text), kind, detail);

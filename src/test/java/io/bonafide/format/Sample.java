@@ -54,6 +54,13 @@ final class Sample {
         return new Sample(copy);
     }
 
+    /** For names that are no place in a pointer. */
+    Sample withMember(String name, String json) {
+        ObjectNode copy = node.deepCopy();
+        copy.set(name, MAPPER.readTree(json.replace('\'', '"')));
+        return new Sample(copy);
+    }
+
     Sample without(String pointer) {
         ObjectNode copy = node.deepCopy();
         int slash = pointer.lastIndexOf('/');
