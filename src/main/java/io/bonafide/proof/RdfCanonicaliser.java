@@ -35,6 +35,7 @@ final class RdfCanonicaliser {
         try {
             canon.provide(new NQuadsWriter(out));
         } catch (TooManySteps | StackOverflowError e) {
+            // The algorithm recurses along chains of blank nodes: a long enough chain ends the stack before the count.
             throw Refusal.malformed("Too costly to canonicalise");
         } catch (RdfConsumerException e) {
             throw new AssertionError("Writing to memory does not fail", e);
