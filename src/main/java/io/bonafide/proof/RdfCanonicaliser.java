@@ -12,11 +12,11 @@ import java.util.Map;
  * RDF Dataset Canonicalization (RDFC-1.0) within bounded work.
  *
  * <p>Blank nodes can be arranged so that the algorithm takes exponential time ("Dataset Poisoning"). Steps are counted,
- * not seconds: whether a document is refused must not depend on how busy the machine is. The bound is some thousand
+ * not seconds: whether a document is refused must not depend on how busy the machine is. The bound is a thousand
  * times what a credential needs and lasts below two seconds.
  */
 final class RdfCanonicaliser {
-    static final int MAX_STEPS = 400_000;
+    static final int MAX_STEPS = 200_000;
 
     private final RdfCanon canon;
 
@@ -35,6 +35,7 @@ final class RdfCanonicaliser {
         try {
             canon.provide(new NQuadsWriter(out));
         } catch (TooManySteps | StackOverflowError e) {
+            // The algorithm recurses along chains of blank nodes: a long enough chain ends the stack before the count.
             throw Refusal.malformed("Too costly to canonicalise");
         } catch (RdfConsumerException e) {
             throw new AssertionError("Writing to memory does not fail", e);

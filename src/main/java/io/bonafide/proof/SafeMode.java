@@ -20,7 +20,7 @@ import java.util.Set;
 final class SafeMode {
     // One credential has a few hundred values, a large CLR some thousands. Expansion is quadratic in places.
     private static final int MAX_VALUES = 10_000;
-    private static final int MAX_OBJECTS = 3_000;
+    private static final int MAX_OBJECTS = 1_500;
     private static final int MAX_DIGITS = 15;
     private static final BigDecimal MAX_INTEGER = BigDecimal.TEN.pow(21);
     private static final int MAX_EXPONENT = 300;

@@ -23,9 +23,7 @@ final class StrictJson {
 
     static JsonObject object(byte[] content) throws Refusal {
         String text = utf8(content);
-        if (tooDeep(text)) {
-            throw Refusal.malformed("JSON nested more than " + MAX_DEPTH + " levels deep");
-        }
+        checkStructure(text);
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (JsonException | IllegalStateException e) {
@@ -45,25 +43,35 @@ final class StrictJson {
         }
     }
 
-    // Counted before parsing: parsers and the walks after them recurse.
-    private static boolean tooDeep(String text) {
+    // Before parsing: parsers and the walks after them recurse, and this parser ignores what follows the object.
+    private static void checkStructure(String text) throws Refusal {
         int depth = 0;
         boolean inString = false;
+        boolean closed = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (closed && " \t\r\n".indexOf(c) < 0) {
+                throw Refusal.malformed("JSON with something after its end");
+            }
             if (inString && c == '\\') {
                 i++;
             } else if (c == '"') {
                 inString = !inString;
-            } else if (!inString && (c == '{' || c == '[')) {
-                depth++;
-            } else if (!inString && (c == '}' || c == ']')) {
-                depth--;
+            } else if (!inString) {
+                depth += nesting(c);
+                closed |= depth == 0 && nesting(c) < 0;
             }
             if (depth > MAX_DEPTH) {
-                return true;
+                throw Refusal.malformed("JSON nested more than " + MAX_DEPTH + " levels deep");
             }
         }
-        return false;
+    }
+
+    private static int nesting(char c) {
+        return switch (c) {
+            case '{', '[' -> 1;
+            case '}', ']' -> -1;
+            default -> 0;
+        };
     }
 }
