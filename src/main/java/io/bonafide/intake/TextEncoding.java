@@ -68,7 +68,7 @@ record TextEncoding(
                 1 << 16);
     }
 
-    /** Control characters other than tabs and line ends do not stand in texts, but in other files read as text. */
+    /** A stray control character is the row's problem; many of them are a file of another kind. */
     private boolean decodes(Path file) throws IOException {
         char[] buffer = new char[1 << 14];
         long controls = 0;
@@ -83,7 +83,7 @@ record TextEncoding(
         } catch (CharacterCodingException e) {
             return false;
         }
-        return controls * 100 <= all;
+        return controls <= 1 + all / 20;
     }
 
     private static byte[] head(Path file) throws IOException {
