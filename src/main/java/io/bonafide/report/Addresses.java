@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * {@code user@}, and spelt the way computers write it where it has other letters than a-z.
  */
 final class Addresses {
-    private static final Pattern PARTS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:[/\\\\]{2}(?:[^/\\\\?#]*@)?)([^/\\\\?#]*)(.*)");
+    private static final Pattern PARTS =
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:[/\\\\]{2}(?:[^/\\\\?#]*@)?)([^/\\\\?#]*)(.*)");
 
     private final Phrases phrases;
 

@@ -28,13 +28,13 @@ final class CheckTable {
     void addTo(Sheet sheet) throws IOException {
         sheet.heading(3, phrases.text("pdf.block.checks"));
         Table table = new Table(
-                List.of(
-                        phrases.text("pdf.block.check"),
-                        phrases.text("pdf.block.outcome"),
-                        phrases.text("pdf.block.reason")),
-                36,
-                16,
-                48)
+                        List.of(
+                                phrases.text("pdf.block.check"),
+                                phrases.text("pdf.block.outcome"),
+                                phrases.text("pdf.block.reason")),
+                        36,
+                        16,
+                        48)
                 .dense();
         for (CheckResult result : verdict.results()) {
             if (isSilent(result)) {

@@ -48,8 +48,7 @@ final class ClaimBlock {
     private void conclusion(Sheet sheet, Verdict verdict) throws IOException {
         Paragraph word = new Looks(phrases).of(verdict.conclusion(), Style.STRONG);
         String meaning = phrases.wording().meaning(verdict.conclusion());
-        List<Span> spans = List.of(
-                word.spans().get(0), new Span("   " + meaning, Style.BODY.in(Ink.SOFT)));
+        List<Span> spans = List.of(word.spans().get(0), new Span("   " + meaning, Style.BODY.in(Ink.SOFT)));
         sheet.text(new Paragraph(spans, word.mark(), 2, Integer.MAX_VALUE));
         String decision =
                 phrases.text("pdf.block.decision", "decision", phrases.wording().word(decided.decision()));

@@ -24,16 +24,10 @@ final class Colophon {
         this.dates = new Dates(run.zone());
     }
 
-    void addTo(Sheet sheet, String reportId) throws IOException {
-        words(sheet);
-        about(sheet, reportId);
-    }
-
-    private void words(Sheet sheet) throws IOException {
+    void words(Sheet sheet) throws IOException {
         sheet.heading(2, phrases.text("pdf.words.title"));
         Table table =
-                new Table(List.of(phrases.text("pdf.words.word"), phrases.text("pdf.words.meaning")), 30, 70)
-                .dense();
+                new Table(List.of(phrases.text("pdf.words.word"), phrases.text("pdf.words.meaning")), 30, 70).dense();
         Looks looks = new Looks(phrases);
         for (Conclusion conclusion : Conclusion.values()) {
             table.row(
@@ -43,7 +37,7 @@ final class Colophon {
         sheet.table(table);
     }
 
-    private void about(Sheet sheet, String reportId) throws IOException {
+    void about(Sheet sheet, String reportId) throws IOException {
         sheet.heading(2, phrases.text("pdf.about.title"));
         Table table = new Table(List.of(), 18, 82).dense();
         row(table, "report", reportId);
@@ -75,8 +69,12 @@ final class Colophon {
     private Cell files() {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (FileFacts file : files) {
-            String line =
-                    phrases.text("pdf.footer.file", "file", file.name(), "digest", file.digest().hex());
+            String line = phrases.text(
+                    "pdf.footer.file",
+                    "file",
+                    file.name(),
+                    "digest",
+                    file.digest().hex());
             paragraphs.add(Paragraph.of(line, Style.CELL));
         }
         return new Cell(paragraphs, false, null);

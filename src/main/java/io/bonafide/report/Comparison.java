@@ -46,13 +46,13 @@ final class Comparison {
     private Table compared(AttestedCredential found) {
         Claim claim = verdict.claim();
         Table table = new Table(
-                List.of(
-                        phrases.text("pdf.block.field"),
-                        phrases.text("pdf.block.claimed"),
-                        phrases.text("pdf.block.found")),
-                18,
-                41,
-                41)
+                        List.of(
+                                phrases.text("pdf.block.field"),
+                                phrases.text("pdf.block.claimed"),
+                                phrases.text("pdf.block.found")),
+                        18,
+                        41,
+                        41)
                 .dense();
         row(table, "title", claim.achievement(), found.achievement().name(), CheckName.TITLE);
         row(table, "issuer", claim.issuer(), found.issuer().name(), CheckName.AWARDER);
@@ -69,8 +69,7 @@ final class Comparison {
     private Table listed() {
         Claim claim = verdict.claim();
         Table table =
-                new Table(List.of(phrases.text("pdf.block.field"), phrases.text("pdf.block.claimed")), 18, 82)
-                .dense();
+                new Table(List.of(phrases.text("pdf.block.field"), phrases.text("pdf.block.claimed")), 18, 82).dense();
         row(table, "title", claim.achievement());
         row(table, "issuer", claim.issuer());
         row(table, "name", claim.candidate().name());

@@ -35,19 +35,17 @@ final class CoverageTable {
         }
         sheet.heading(2, phrases.text("pdf.coverage.title"));
         Table table = new Table(
-                List.of(
-                        phrases.text("pdf.coverage.requirement"),
-                        phrases.text("pdf.coverage.state"),
-                        phrases.text("pdf.coverage.by"),
-                        phrases.text("pdf.coverage.until")),
-                44,
-                24,
-                16,
-                18)
+                        List.of(
+                                phrases.text("pdf.coverage.requirement"),
+                                phrases.text("pdf.coverage.state"),
+                                phrases.text("pdf.coverage.by"),
+                                phrases.text("pdf.coverage.until")),
+                        44,
+                        24,
+                        16,
+                        18)
                 .dense();
-        recognition.coverage().stream()
-                .sorted(OPEN_AND_REQUIRED_FIRST)
-                .forEach(coverage -> addRow(table, coverage));
+        recognition.coverage().stream().sorted(OPEN_AND_REQUIRED_FIRST).forEach(coverage -> addRow(table, coverage));
         sheet.table(table);
     }
 

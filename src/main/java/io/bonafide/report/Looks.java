@@ -23,8 +23,7 @@ final class Looks {
     Paragraph of(Coverage.State state, Style style) {
         String word = phrases.text("pdf.coverage." + state);
         return switch (state) {
-            case COVERED -> Paragraph.of(word, style)
-                    .marked(Shape.FILLED_CIRCLE, phrases.text("pdf.shape.CONFIRMED"));
+            case COVERED -> Paragraph.of(word, style).marked(Shape.FILLED_CIRCLE, phrases.text("pdf.shape.CONFIRMED"));
             case OPEN_CLAIM -> Paragraph.of(word, style).marked(Shape.QUESTION, phrases.text("pdf.shape.UNCONFIRMED"));
             case OPEN -> Paragraph.of(word, style).marked(Shape.RING, phrases.text("pdf.shape.OPEN"));
         };

@@ -82,8 +82,7 @@ final class Phrases {
     }
 
     private static RejectedRow safe(RejectedRow row) {
-        return new RejectedRow(
-                row.source(), row.problem(), safe(row.column()), safe(row.field()), safe(row.found()));
+        return new RejectedRow(row.source(), row.problem(), safe(row.column()), safe(row.field()), safe(row.found()));
     }
 
     private static @Nullable String safe(@Nullable String value) {

@@ -49,8 +49,7 @@ final class Provenance {
 
     private void row(Table table, String key, List<Paragraph> value) {
         if (!value.isEmpty()) {
-            table.row(
-                    Cell.heading(phrases.text("pdf.how." + key), Style.CELL_SOFT), new Cell(value, false, null));
+            table.row(Cell.heading(phrases.text("pdf.how." + key), Style.CELL_SOFT), new Cell(value, false, null));
         }
     }
 
@@ -96,13 +95,7 @@ final class Provenance {
         }
         if (standing instanceof IssuerStanding.LooksLike like) {
             return phrases.text(
-                    "pdf.issuer.looks",
-                    "name",
-                    like.issuer().name(),
-                    "trick",
-                    like.trick(),
-                    "seen",
-                    like.seen());
+                    "pdf.issuer.looks", "name", like.issuer().name(), "trick", like.trick(), "seen", like.seen());
         }
         return phrases.text("pdf.issuer.unknown");
     }

@@ -24,9 +24,7 @@ final class ReportFrame {
                 phrases.text("pdf.product") + "  ·  " + header,
                 phrases.text("pdf.confidential"),
                 run.demo() ? phrases.text("pdf.demo") : null,
-                List.of(
-                        new Frame.Ends(origin(reportId, files), confidential()),
-                        new Frame.Ends(policy(), "")),
+                List.of(new Frame.Ends(origin(reportId, files), confidential()), new Frame.Ends(policy(), "")),
                 phrases.text("pdf.page", "page", "{page}", "pages", "{pages}"));
     }
 

@@ -26,12 +26,12 @@ final class RunSummary implements ReportWriter {
         String title = phrases.text("pdf.summary.title") + ": "
                 + phrases.text("pdf.summary.name", "job", run.job(), "run", run.runId());
         try (Typesetter typesetter = new Typesetter();
-                Sheet sheet = new Sheet(
-                        typesetter, frame.of(phrases.text("pdf.summary.header"), id, contents.files()))) {
+                Sheet sheet =
+                        new Sheet(typesetter, frame.of(phrases.text("pdf.summary.header"), id, contents.files()))) {
             new SummaryOverview(contents, counts, phrases).addTo(sheet);
             new SummaryFiles(contents.files(), phrases).addTo(sheet);
             new SummaryIndex(counts, phrases).addTo(sheet);
-            new Colophon(run, contents.files(), phrases).addTo(sheet, id);
+            new Colophon(run, contents.files(), phrases).about(sheet, id);
             sheet.save(file, frame.facts(title, id));
         }
     }

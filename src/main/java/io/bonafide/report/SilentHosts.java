@@ -65,9 +65,7 @@ final class SilentHosts {
     /** The one with most claims first. */
     List<Silence> all() {
         return hosts.values().stream()
-                .sorted(Comparator.comparing(Silence::claims)
-                        .reversed()
-                        .thenComparing(Silence::host))
+                .sorted(Comparator.comparing(Silence::claims).reversed().thenComparing(Silence::host))
                 .toList();
     }
 }

@@ -40,8 +40,8 @@ final class SummaryIndex {
         int more = counts.candidates() - counts.listed().size();
         if (more > 0) {
             sheet.gap(4);
-            sheet.text(Paragraph.of(
-                    phrases.text("pdf.summary.index.more", "count", Integer.toString(more)), Style.BODY));
+            sheet.text(
+                    Paragraph.of(phrases.text("pdf.summary.index.more", "count", Integer.toString(more)), Style.BODY));
         }
     }
 

@@ -117,16 +117,16 @@ final class SummaryOverview {
         sheet.table(table);
         int more = counts.peopleCount() - counts.people().size();
         if (more > 0) {
-            sheet.text(Paragraph.of(
-                    phrases.text("pdf.summary.index.more", "count", Integer.toString(more)), Style.SMALL));
+            sheet.text(
+                    Paragraph.of(phrases.text("pdf.summary.index.more", "count", Integer.toString(more)), Style.SMALL));
         }
     }
 
     private Cell why(List<Reason> reasons) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Reason reason : reasons) {
-            paragraphs.add(Paragraph.of(List.of(
-                    new Span(reason.code() + "   ", Style.CELL_STRONG), new Span(words(reason), Style.CELL))));
+            paragraphs.add(Paragraph.of(
+                    List.of(new Span(reason.code() + "   ", Style.CELL_STRONG), new Span(words(reason), Style.CELL))));
         }
         return new Cell(paragraphs, false, null);
     }
@@ -170,8 +170,8 @@ final class SummaryOverview {
     private Cell ways(SilentHosts.Silence silence) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Reason reason : silence.ways()) {
-            paragraphs.add(Paragraph.of(
-                    reason.code() + "   " + phrases.text("pdf.silent." + reason.code()), Style.CELL_SOFT));
+            paragraphs.add(
+                    Paragraph.of(reason.code() + "   " + phrases.text("pdf.silent." + reason.code()), Style.CELL_SOFT));
         }
         return new Cell(paragraphs, false, null);
     }

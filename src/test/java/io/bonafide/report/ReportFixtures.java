@@ -148,8 +148,8 @@ final class ReportFixtures {
         if (reason.conclusion() == Conclusion.NOT_CHECKED) {
             return Verdict.notChecked(claim, reason, NOW);
         }
-        boolean authentic = reason.conclusion() != Conclusion.UNCONFIRMED
-                && reason.conclusion() != Conclusion.CONTRADICTED;
+        boolean authentic =
+                reason.conclusion() != Conclusion.UNCONFIRMED && reason.conclusion() != Conclusion.CONTRADICTED;
         List<CheckResult> results = new ArrayList<>();
         CheckName deciding = checkOf(reason);
         for (CheckName check : CheckName.values()) {
@@ -210,9 +210,7 @@ final class ReportFixtures {
                         null,
                         null,
                         List.of()),
-                reason == Reason.NAME_DIFFERS
-                        ? "M. Okafor"
-                        : claim.candidate().name(),
+                reason == Reason.NAME_DIFFERS ? "M. Okafor" : claim.candidate().name(),
                 Instant.parse("2024-07-03T00:00:00Z"),
                 new ValidityPeriod(Instant.parse("2024-07-03T00:00:00Z"), Instant.parse("2026-12-31T00:00:00Z")),
                 DIGEST);
@@ -237,14 +235,17 @@ final class ReportFixtures {
 
     static DecidedVerdict decided(Verdict verdict) {
         return switch (verdict.conclusion()) {
-            case CONFIRMED -> new DecidedVerdict(
-                    verdict, Decision.RECOGNISED, List.of(new Ground(PolicyCode.MEETS_POLICY, Map.of())));
-            case DIFFERS -> new DecidedVerdict(
-                    verdict,
-                    Decision.REFERRED,
-                    List.of(new Ground(PolicyCode.ISSUER_NOT_LISTED, Map.of("issuer", "Northfield"))));
-            default -> new DecidedVerdict(
-                    verdict, Decision.NOT_ASSESSED, List.of(new Ground(PolicyCode.VERDICT_OPEN, Map.of())));
+            case CONFIRMED ->
+                new DecidedVerdict(
+                        verdict, Decision.RECOGNISED, List.of(new Ground(PolicyCode.MEETS_POLICY, Map.of())));
+            case DIFFERS ->
+                new DecidedVerdict(
+                        verdict,
+                        Decision.REFERRED,
+                        List.of(new Ground(PolicyCode.ISSUER_NOT_LISTED, Map.of("issuer", "Northfield"))));
+            default ->
+                new DecidedVerdict(
+                        verdict, Decision.NOT_ASSESSED, List.of(new Ground(PolicyCode.VERDICT_OPEN, Map.of())));
         };
     }
 
@@ -261,7 +262,12 @@ final class ReportFixtures {
         Candidate candidate = candidate("C-1001", "Maria Okafor-Lindqvist");
         List<DecidedVerdict> decisions = new ArrayList<>();
         add(decisions, candidate, "Data Literacy Foundations", "Northfield University", Reason.SIGNATURE_HOLDS);
-        add(decisions, candidate, "Applied Statistics for Public Administration", "Open Skills Institute", Reason.HOSTED_RECORD);
+        add(
+                decisions,
+                candidate,
+                "Applied Statistics for Public Administration",
+                "Open Skills Institute",
+                Reason.HOSTED_RECORD);
         add(decisions, candidate, "Cloud Practitioner, Associate Level", "Skyline Academy", Reason.EXPIRED);
         add(decisions, candidate, "Scrum Fundamentals", "Agile Guild", Reason.NO_ANSWER);
         add(decisions, candidate, "Machine Learning in Practice", "Université de Montréal", Reason.TITLE_DIFFERS);
@@ -272,7 +278,13 @@ final class ReportFixtures {
                 "Junior data analyst",
                 decisions,
                 List.of(
-                        new Coverage("Statistics", "The team reports to the regulator.", true, Coverage.State.COVERED, List.of("f1-5"), Instant.parse("2027-12-31T00:00:00Z")),
+                        new Coverage(
+                                "Statistics",
+                                "The team reports to the regulator.",
+                                true,
+                                Coverage.State.COVERED,
+                                List.of("f1-5"),
+                                Instant.parse("2027-12-31T00:00:00Z")),
                         new Coverage("Cloud basics", null, true, Coverage.State.OPEN_CLAIM, List.of("f1-6"), null),
                         new Coverage("Second language", null, false, Coverage.State.OPEN, List.of(), null)));
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param heads whether it is the header of its row
  * @param tint behind it; {@code null} where there is none
  */
-public record Cell(List<Paragraph> paragraphs, boolean heads, @Nullable Ink tint) {
+public record Cell(
+        List<Paragraph> paragraphs, boolean heads, @Nullable Ink tint) {
 
     public Cell {
         paragraphs = List.copyOf(paragraphs);

@@ -121,7 +121,8 @@ final class Column {
                 }
                 if (mark != null && placed.owner() != null) {
                     float size = placed.line().size() * 1.08f;
-                    canvas.shape(mark, placed.owner(), left + x, y + (placed.line().height() - size) / 2, size);
+                    canvas.shape(
+                            mark, placed.owner(), left + x, y + (placed.line().height() - size) / 2, size);
                 }
                 if (!opened) {
                     begin(canvas, placed.element());

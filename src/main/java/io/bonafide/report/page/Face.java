@@ -38,7 +38,8 @@ final class Face implements Closeable {
                 throw new IllegalStateException("No font " + resource + " on the class path");
             }
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
-            // Ligatures cost nine tenths of the time (PDFBox builds their patterns anew for every text) and do not copy.
+            // Ligatures cost nine tenths of the time (PDFBox builds their patterns anew for every text) and do not
+            // copy.
             font.setEnableGsub(false);
             return new Face(font);
         } catch (IOException e) {

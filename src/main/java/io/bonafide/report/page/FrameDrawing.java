@@ -44,9 +44,7 @@ final class FrameDrawing {
     }
 
     private String count(int page, int pages) {
-        return frame.pageOf()
-                .replace("{page}", Integer.toString(page))
-                .replace("{pages}", Integer.toString(pages));
+        return frame.pageOf().replace("{page}", Integer.toString(page)).replace("{pages}", Integer.toString(pages));
     }
 
     private float ends(String left, String right, float top, Style style) throws IOException {

@@ -52,9 +52,8 @@ final class Tagging {
         PDStructureElement figure = element("Figure", parent);
         figure.setAlternateDescription(alt);
         COSArray corners = new COSArray();
-        for (float corner : new float[] {
-            box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY()
-        }) {
+        for (float corner :
+                new float[] {box.getLowerLeftX(), box.getLowerLeftY(), box.getUpperRightX(), box.getUpperRightY()}) {
             corners.add(new COSFloat(corner));
         }
         attribute(figure, "Layout").setItem("BBox", corners);

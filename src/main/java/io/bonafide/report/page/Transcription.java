@@ -29,9 +29,7 @@ final class Transcription {
 
     private static String numbers(String text) {
         StringBuilder numbers = new StringBuilder();
-        text.codePoints()
-                .limit(MOST_NUMBERS)
-                .forEach(c -> numbers.append(String.format(Locale.ROOT, "U+%04X ", c)));
+        text.codePoints().limit(MOST_NUMBERS).forEach(c -> numbers.append(String.format(Locale.ROOT, "U+%04X ", c)));
         int length = text.codePointCount(0, text.length());
         return length <= MOST_NUMBERS ? numbers.toString() : numbers + "+" + (length - MOST_NUMBERS);
     }

@@ -39,7 +39,8 @@ final class Typefaces implements Closeable {
     }
 
     /** The face that has this character and can draw it without shaping; {@code null} where none does. */
-    @Nullable Face faceFor(int character, Weight weight) {
+    @Nullable
+    Face faceFor(int character, Weight weight) {
         if (primary(weight).covers(character)) {
             return primary(weight);
         }
@@ -65,8 +66,8 @@ final class Typefaces implements Closeable {
                 || script == UScript.HIRAGANA
                 || script == UScript.KATAKANA
                 || script == UScript.BOPOMOFO
-                || character >= 0x3000 && character <= 0x30FF
-                || character >= 0xFF00 && character <= 0xFFEF;
+                || (character >= 0x3000 && character <= 0x30FF)
+                || (character >= 0xFF00 && character <= 0xFFEF);
     }
 
     /** Scripts whose letters move and merge: drawn letter by letter they would be misspelt. */
