@@ -39,7 +39,9 @@ final class CandidateReport {
             for (int i = 0; i < recognition.decisions().size(); i++) {
                 new ClaimBlock(i + 1, recognition.decisions().get(i), run, phrases).addTo(sheet);
             }
-            new Colophon(run, files, phrases).addTo(sheet, id);
+            Colophon colophon = new Colophon(run, files, phrases);
+            colophon.words(sheet);
+            colophon.about(sheet, id);
             sheet.save(file, frame.facts(title, id));
         }
     }

@@ -32,7 +32,12 @@ final class ClaimsTable {
     ClaimsTable(Recognition recognition, Phrases phrases) {
         this.decisions = recognition.decisions();
         this.phrases = phrases;
-        this.order = IntStream.range(0, decisions.size())
+        this.order = byPressure(decisions);
+    }
+
+    /** Indexes of the claims, the most pressing first. */
+    static List<Integer> byPressure(List<DecidedVerdict> decisions) {
+        return IntStream.range(0, decisions.size())
                 .boxed()
                 .sorted(Comparator.comparing(
                         index -> decisions.get(index).verdict().conclusion()))

@@ -24,12 +24,7 @@ final class Colophon {
         this.dates = new Dates(run.zone());
     }
 
-    void addTo(Sheet sheet, String reportId) throws IOException {
-        words(sheet);
-        about(sheet, reportId);
-    }
-
-    private void words(Sheet sheet) throws IOException {
+    void words(Sheet sheet) throws IOException {
         sheet.heading(2, phrases.text("pdf.words.title"));
         Table table =
                 new Table(List.of(phrases.text("pdf.words.word"), phrases.text("pdf.words.meaning")), 30, 70).dense();
@@ -42,7 +37,7 @@ final class Colophon {
         sheet.table(table);
     }
 
-    private void about(Sheet sheet, String reportId) throws IOException {
+    void about(Sheet sheet, String reportId) throws IOException {
         sheet.heading(2, phrases.text("pdf.about.title"));
         Table table = new Table(List.of(), 18, 82).dense();
         row(table, "report", reportId);

@@ -6,6 +6,7 @@ import io.bonafide.verification.Conclusion;
 import io.bonafide.verification.Reason;
 import io.bonafide.verification.Severity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +38,8 @@ record NextStep(Who who, String step, Severity severity, List<Integer> claims) {
     /** One step per thing to do, the most pressing first. */
     static List<NextStep> of(List<DecidedVerdict> decisions, Phrases phrases) {
         Map<String, NextStep> steps = new LinkedHashMap<>();
-        for (int i = 0; i < decisions.size(); i++) {
-            int number = i + 1;
-            of(decisions.get(i), phrases)
-                    .ifPresent(step -> steps.merge(step.step(), step.about(number), NextStep::together));
-        }
+        ClaimsTable.byPressure(decisions).forEach(index -> of(decisions.get(index), phrases)
+                .ifPresent(step -> steps.merge(step.step(), step.about(index + 1), NextStep::together)));
         return steps.values().stream()
                 .sorted(Comparator.comparing(NextStep::severity).reversed())
                 .toList();
@@ -73,6 +71,7 @@ record NextStep(Who who, String step, Severity severity, List<Integer> claims) {
     private NextStep together(NextStep other) {
         List<Integer> all = new ArrayList<>(claims);
         all.addAll(other.claims);
+        Collections.sort(all);
         return new NextStep(who, step, severity, all);
     }
 }

@@ -31,7 +31,7 @@ final class RunSummary implements ReportWriter {
             new SummaryOverview(contents, counts, phrases).addTo(sheet);
             new SummaryFiles(contents.files(), phrases).addTo(sheet);
             new SummaryIndex(counts, phrases).addTo(sheet);
-            new Colophon(run, contents.files(), phrases).addTo(sheet, id);
+            new Colophon(run, contents.files(), phrases).about(sheet, id);
             sheet.save(file, frame.facts(title, id));
         }
     }

@@ -1,7 +1,7 @@
 package io.bonafide.report.page;
 
 import java.io.IOException;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 /** The fonts that one document embeds: only those it uses, and of those only the letters it uses. */
 final class DocumentFonts {
     private final PDDocument pdf;
-    private final Map<Face, PDFont> fonts = new IdentityHashMap<>();
+    private final Map<Face, PDFont> fonts = new HashMap<>();
 
     DocumentFonts(PDDocument pdf) {
         this.pdf = pdf;

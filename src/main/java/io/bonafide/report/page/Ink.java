@@ -23,11 +23,11 @@ public enum Ink {
     }
 
     float red() {
-        return (rgb >> 16 & 0xFF) / 255f;
+        return ((rgb >> 16) & 0xFF) / 255f;
     }
 
     float green() {
-        return (rgb >> 8 & 0xFF) / 255f;
+        return ((rgb >> 8) & 0xFF) / 255f;
     }
 
     float blue() {

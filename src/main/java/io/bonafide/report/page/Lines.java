@@ -1,5 +1,6 @@
 package io.bonafide.report.page;
 
+import com.ibm.icu.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -95,7 +96,7 @@ final class Lines {
 
         private void endLine() {
             if (lines.size() < paragraph.lines()) {
-                lines.add(set(current));
+                lines.add(set(current, isRightToLeft(paragraph)));
             } else if (!cut) {
                 cut = true;
                 lines.set(lines.size() - 1, shortened(lines.get(lines.size() - 1)));
@@ -116,19 +117,32 @@ final class Lines {
             List<Line.Piece> pieces = new ArrayList<>(line.pieces());
             Line.Piece last = pieces.get(pieces.size() - 1);
             List<Glyphs> glyphs = new ArrayList<>(last.glyphs());
-            glyphs.addAll(typesetter.shape("…", last.style().weight()));
+            glyphs.addAll(typesetter.shape("…", last.style().weight(), false));
             pieces.set(pieces.size() - 1, new Line.Piece(glyphs, last.style(), last.x()));
             return new Line(pieces, line.height(), line.size());
         }
     }
 
-    private Line set(List<Span> spans) {
+    /** The first letter with a direction decides, for all lines alike. */
+    private static boolean isRightToLeft(Paragraph paragraph) {
+        for (Span span : paragraph.spans()) {
+            byte direction = Bidi.getBaseDirection(span.text());
+            if (direction != Bidi.NEUTRAL) {
+                return direction == Bidi.RTL;
+            }
+        }
+        return false;
+    }
+
+    private Line set(List<Span> spans, boolean rightToLeft) {
         List<Line.Piece> pieces = new ArrayList<>();
         float x = 0;
         float height = 0;
         float size = 0;
-        for (Span span : spans) {
-            List<Glyphs> glyphs = typesetter.shape(span.text(), span.style().weight());
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            String text = i == spans.size() - 1 ? span.text().stripTrailing() : span.text();
+            List<Glyphs> glyphs = typesetter.shape(text, span.style().weight(), rightToLeft);
             pieces.add(new Line.Piece(glyphs, span.style(), x));
             for (Glyphs group : glyphs) {
                 x += group.width() * span.style().size() / 1000;

@@ -42,7 +42,7 @@ public final class SafeText {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x20 || c > 0x7E && c < 0xA0 || c == 0xAD || c >= 0x300) {
+            if (c < 0x20 || (c > 0x7E && c < 0xA0) || c == 0xAD || c >= 0x300) {
                 return false;
             }
         }
@@ -111,23 +111,23 @@ public final class SafeText {
     }
 
     private static boolean isOtherSpace(int c) {
-        return c == 0x2028 || c == 0x2029 || c == 0x85 || c != 0xA0 && c != ' ' && Character.isSpaceChar(c);
+        return c == 0x2028 || c == 0x2029 || c == 0x85 || (c != 0xA0 && c != ' ' && Character.isSpaceChar(c));
     }
 
     /** Controls, direction embeddings, overrides and isolates, tags, halves of surrogate pairs, interlinear anchors. */
     private static boolean isNumbered(int c) {
         return Character.getType(c) == Character.CONTROL
-                || c >= 0x202A && c <= 0x202E
-                || c >= 0x2061 && c <= 0x206F
-                || c >= 0xE0000 && c <= 0xE0FFF && !isVariationSelector(c)
-                || c >= 0xD800 && c <= 0xDFFF
-                || c >= 0xFFF9 && c <= 0xFFFB
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2061 && c <= 0x206F)
+                || (c >= 0xE0000 && c <= 0xE0FFF && !isVariationSelector(c))
+                || (c >= 0xD800 && c <= 0xDFFF)
+                || (c >= 0xFFF9 && c <= 0xFFFB)
                 || (c & 0xFFFE) == 0xFFFE;
     }
 
     /** Without width and without meaning on paper. */
     private static boolean isUnseen(int c) {
-        return c >= 0x200B && c <= 0x200F
+        return (c >= 0x200B && c <= 0x200F)
                 || c == 0x2060
                 || c == 0xFEFF
                 || c == 0xAD
@@ -144,6 +144,6 @@ public final class SafeText {
     }
 
     private static boolean isVariationSelector(int c) {
-        return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF || c >= 0x180B && c <= 0x180D;
+        return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0x180B && c <= 0x180D);
     }
 }

@@ -60,12 +60,18 @@ public final class Sheet implements Closeable {
         Column column = new Column(14, WIDTH - 28, null);
         PDStructureElement element = tagging.element("P", tagging.document());
         column.add(first, lines, element, element);
-        PDStructureElement items = list.isEmpty() ? null : tagging.element("L", tagging.document());
+        if (!list.isEmpty()) {
+            addList(column, list);
+        }
+        place(new Band(List.of(column), WIDTH, 10, 0, back, edge, null));
+    }
+
+    private void addList(Column column, List<Paragraph> list) {
+        PDStructureElement items = tagging.element("L", tagging.document());
         for (Paragraph paragraph : list) {
             PDStructureElement body = tagging.element("LBody", tagging.element("LI", items));
             column.add(paragraph, lines, tagging.element("P", body), body);
         }
-        place(new Band(List.of(column), WIDTH, 10, 0, back, edge, null));
     }
 
     /** How many of the table's rows fit on this page if so much room is left below them. */

@@ -29,20 +29,24 @@ public final class Typesetter implements Closeable {
             return primary.width(text) * style.size() / 1000;
         }
         float width = 0;
-        for (Glyphs glyphs : shape(text, style.weight())) {
+        for (Glyphs glyphs : shape(text, style.weight(), false)) {
             width += glyphs.width();
         }
         return width * style.size() / 1000;
     }
 
-    /** Glyphs from left to right. */
-    List<Glyphs> shape(String text, Weight weight) {
+    /**
+     * Glyphs from left to right.
+     *
+     * @param rightToLeft whether the paragraph that the text is a line of runs from right to left
+     */
+    List<Glyphs> shape(String text, Weight weight, boolean rightToLeft) {
         Face primary = typefaces.primary(weight);
         if (isSimple(text, primary)) {
             return List.of(Glyphs.of(primary, text));
         }
         List<Glyphs> visual = new ArrayList<>();
-        Bidi bidi = new Bidi(text, Bidi.LEVEL_DEFAULT_LTR);
+        Bidi bidi = new Bidi(text, rightToLeft ? Bidi.RTL : Bidi.LTR);
         for (int i = 0; i < bidi.countRuns(); i++) {
             BidiRun run = bidi.getVisualRun(i);
             String part = text.substring(run.getStart(), run.getLimit());

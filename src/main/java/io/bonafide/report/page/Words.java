@@ -30,7 +30,7 @@ final class Words {
         List<String> words = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i - 1) == ' ' && text.charAt(i) != ' ') {
+            if (i == text.length() || (text.charAt(i - 1) == ' ' && text.charAt(i) != ' ')) {
                 words.add(text.substring(start, i));
                 start = i;
             }
