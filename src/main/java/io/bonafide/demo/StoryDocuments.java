@@ -80,19 +80,19 @@ public final class StoryDocuments implements Documents {
         }
     }
 
+    /** By extension, else by how the document begins, as a simple file server would. */
     private static String mediaType(String path, byte[] bytes) {
-        if (path.endsWith(".html")) {
-            return "text/html; charset=utf-8";
-        }
+        String beginning = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.UTF_8).strip();
         if (path.endsWith(".jwt")) {
             return "application/vc+jwt";
         }
-        return path.endsWith(".json") || looksLikeJson(bytes) ? "application/json" : "text/plain; charset=utf-8";
-    }
-
-    private static boolean looksLikeJson(byte[] bytes) {
-        String beginning = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.UTF_8).stripLeading();
-        return beginning.startsWith("{") || beginning.startsWith("[");
+        if (path.endsWith(".html") || beginning.toLowerCase(Locale.ROOT).startsWith("<!doctype html")) {
+            return "text/html; charset=utf-8";
+        }
+        if (path.endsWith(".json") || beginning.startsWith("{") || beginning.startsWith("[")) {
+            return "application/json";
+        }
+        return "text/plain; charset=utf-8";
     }
 
     @Override

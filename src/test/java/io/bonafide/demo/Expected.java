@@ -3,6 +3,7 @@ package io.bonafide.demo;
 import io.bonafide.recognition.Decision;
 import io.bonafide.verification.Conclusion;
 import io.bonafide.verification.Reason;
+import io.bonafide.verification.Severity;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ record Expected(Conclusion conclusion, Decision decision, String codes) {
     /** The first reason decides. */
     static Expected of(Reason... reasons) {
         Conclusion conclusion = reasons[0].conclusion();
-        return new Expected(conclusion, usual(conclusion), join(reasons));
+        return new Expected(conclusion, usual(reasons[0]), join(reasons));
     }
 
     /** A row that needs fixing. */
@@ -44,13 +45,20 @@ record Expected(Conclusion conclusion, Decision decision, String codes) {
         return new Expected(conclusion, other, codes);
     }
 
-    private static Decision usual(Conclusion conclusion) {
-        return switch (conclusion) {
+    /** What the sample policy makes of the reason that decides. */
+    private static Decision usual(Reason reason) {
+        return switch (reason.conclusion()) {
             case CONFIRMED -> Decision.RECOGNISED;
-            case DIFFERS, CONTRADICTED -> Decision.REFERRED;
-            case NOT_CURRENT -> Decision.NOT_RECOGNISED;
+            case DIFFERS -> reason.severity().compareTo(Severity.ASK) < 0 ? Decision.RECOGNISED : Decision.REFERRED;
+            case CONTRADICTED -> Decision.REFERRED;
+            case NOT_CURRENT -> mayReturn(reason) ? Decision.REFERRED : Decision.NOT_RECOGNISED;
             case UNCONFIRMED, NOT_CHECKED -> Decision.NOT_ASSESSED;
         };
+    }
+
+    /** A pause ends, and so does waiting for the first day. */
+    private static boolean mayReturn(Reason reason) {
+        return reason == Reason.SUSPENDED || reason == Reason.NOT_YET_VALID;
     }
 
     private static String join(Reason... reasons) {

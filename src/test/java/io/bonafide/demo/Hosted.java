@@ -51,7 +51,7 @@ final class Hosted {
                 course.badgeClass(
                         badge, "https://www.badgehall.example/images/" + course.slug() + ".png", KESTREL_PROFILE));
         story.serve(
-                page(uuid) + "/index.html",
+                page(uuid),
                 "<!doctype html><html lang=\"en\"><title>" + course.name() + " | Badgehall</title><h1>" + course.name()
                         + "</h1><p>A page for people.</p></html>\n");
         return new Badge2(PLATFORM + "/badge_assertions/" + uuid, badge, issuedDay);

@@ -1,6 +1,8 @@
 package io.bonafide.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,6 +26,23 @@ final class Jwt {
         Map<String, Object> payload = registered(credential, "issuanceDate", "expirationDate");
         payload.put("vc", credential);
         return key.jws(Json.object("alg", key.algorithm(), "kid", keyId, "typ", "JWT"), payload);
+    }
+
+    /** What a compact JWS says, whoever says it. */
+    static Map<String, Object> payload(String jws) {
+        String part = jws.split("\\.", -1)[1];
+        return Json.parse(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+    }
+
+    /** One part of a compact JWS. */
+    static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same header and signature around another payload. */
+    static String changed(String jws, Map<String, Object> payload) {
+        String[] parts = jws.split("\\.", -1);
+        return parts[0] + "." + base64(Json.compact(payload)) + "." + parts[2];
     }
 
     private static Map<String, Object> registered(Map<String, Object> credential, String from, String until) {

@@ -45,7 +45,7 @@ final class StoryDetails {
         roster.claim(
                 ELIAS,
                 new Line(Course.CLOUD.name(), "Badgehall", Hosted.page(uuid), ISSUED),
-                Expected.of(Reason.PLATFORM_NOT_AWARDER, Reason.HOSTED_RECORD).but(Decision.RECOGNISED));
+                Expected.of(Reason.PLATFORM_NOT_AWARDER, Reason.HOSTED_RECORD));
     }
 
     private void noDifferences() {

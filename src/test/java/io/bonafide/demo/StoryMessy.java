@@ -15,7 +15,7 @@ final class StoryMessy {
             "# Messy spreadsheets",
             "A tracker with a title above its header, merged group headers, two certificates per row, links behind text and in",
             "HYPERLINK(), dates in four shapes, separators, a totals row, a hidden sheet, and columns that must never be read;",
-            "and a German agency list with semicolons and a byte order mark. Four rows and two need fixing (R-codes).",
+            "and a German agency list with semicolons and a byte order mark. Some rows need fixing (R-codes).",
             "Look at: every row is accounted for; the quarantine says what to fix; Ethnicity and Date of birth appear nowhere.");
     private final MessyWorkbook workbook = new MessyWorkbook("November pipeline");
 

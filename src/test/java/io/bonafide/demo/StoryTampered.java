@@ -3,7 +3,6 @@ package io.bonafide.demo;
 import io.bonafide.demo.Roster.Line;
 import io.bonafide.verification.Reason;
 import java.net.IDN;
-import java.util.Base64;
 import java.util.Map;
 
 /** Documents that were changed, forged, or put where the issuer never puts any. */
@@ -46,11 +45,9 @@ final class StoryTampered {
                 NORTHFIELD.key("key-es-2025"),
                 METHOD + "key-es-2025",
                 badge("n-2025-4002.jwt", SASKIA, Course.STATISTICS, 4002));
-        String[] parts = jwt.split("\\.", -1);
-        Map<String, Object> payload = Json.parse(Text.fromBase64(parts[1]));
+        Map<String, Object> payload = Jwt.payload(jwt);
         Json.at(payload, "credentialSubject", "achievement").put("name", Course.PYTHON.name());
-        String forged = parts[0] + "." + Text.toBase64(Json.compact(payload)) + "." + parts[2];
-        claim(SASKIA, Course.PYTHON, serve("n-2025-4002.jwt", forged), Reason.SIGNATURE_MISMATCH);
+        claim(SASKIA, Course.PYTHON, serve("n-2025-4002.jwt", Jwt.changed(jwt, payload)), Reason.SIGNATURE_MISMATCH);
     }
 
     private void strangeKeys() {
@@ -78,9 +75,9 @@ final class StoryTampered {
         Json.at(added, "credentialSubject").put("gradeAwarded", "with highest distinction");
         claim(SASKIA, Course.ETHICS, serve("n-2025-4006.json", Json.text(added)), Reason.MALFORMED);
 
-        String unsigned = Text.toBase64("{\"alg\":\"none\",\"typ\":\"vc+jwt\"}")
+        String unsigned = Jwt.base64("{\"alg\":\"none\",\"typ\":\"vc+jwt\"}")
                 + "."
-                + Text.toBase64(Json.compact(badge("n-2025-4007.jwt", SASKIA, Course.FIRST_AID, 4007)))
+                + Jwt.base64(Json.compact(badge("n-2025-4007.jwt", SASKIA, Course.FIRST_AID, 4007)))
                 + ".";
         claim(SASKIA, Course.FIRST_AID, serve("n-2025-4007.jwt", unsigned), Reason.MALFORMED);
     }
@@ -133,18 +130,5 @@ final class StoryTampered {
 
     private void claim(Person who, Course course, String link, Reason reason) {
         roster.claim(who, new Line(course.name(), "Northfield College", link, "2025-03-14"), Expected.of(reason));
-    }
-
-    /** Base64url without padding (RFC 7515). */
-    private static final class Text {
-        static String fromBase64(String part) {
-            return new String(Base64.getUrlDecoder().decode(part), java.nio.charset.StandardCharsets.UTF_8);
-        }
-
-        static String toBase64(String text) {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        }
     }
 }

@@ -1,0 +1,127 @@
+package io.bonafide.demo;
+
+import io.bonafide.verification.Conclusion;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Issues credentials on demand, over as many hosts as a test needs, from memory: each is made when it is asked for, and
+ * is the same every time. Odd numbers are signed JWTs, even ones hosted Open Badges 2.0. Safe for use by many threads.
+ */
+public final class VirtualIssuer implements Documents {
+    private static final Pattern CREDENTIAL =
+            Pattern.compile("/(good|expired|revoked|tampered|down)/(\\d{1,9})\\.(json|jwt)");
+    private static final List<Condition> MIX = List.of(
+            Condition.GOOD,
+            Condition.GOOD,
+            Condition.GOOD,
+            Condition.GOOD,
+            Condition.GOOD,
+            Condition.GOOD,
+            Condition.GOOD,
+            Condition.EXPIRED,
+            Condition.REVOKED,
+            Condition.TAMPERED);
+
+    /** What is the matter with a credential, and what must come out. */
+    public enum Condition {
+        GOOD(Conclusion.CONFIRMED),
+        EXPIRED(Conclusion.NOT_CURRENT),
+        REVOKED(Conclusion.NOT_CURRENT),
+        TAMPERED(Conclusion.CONTRADICTED),
+        DOWN(Conclusion.UNCONFIRMED);
+
+        private final Conclusion conclusion;
+
+        Condition(Conclusion conclusion) {
+            this.conclusion = conclusion;
+        }
+
+        public Conclusion conclusion() {
+            return conclusion;
+        }
+    }
+
+    private final int hosts;
+    private final ConcurrentHashMap<String, VirtualHost> issuing = new ConcurrentHashMap<>();
+
+    /** @param hosts how many issuers, each on a host and a registrable domain of its own */
+    public VirtualIssuer(int hosts) {
+        this.hosts = hosts;
+    }
+
+    /** The condition of a numbered claim in {@link #writeCsv}: seven in ten are good. */
+    public static Condition conditionOf(int number) {
+        return MIX.get(number / 2 % MIX.size());
+    }
+
+    /** Where a credential lies; numbers go round the hosts. */
+    public String address(int number, Condition condition) {
+        return "https://" + host(number) + "/" + condition.name().toLowerCase(Locale.ROOT) + "/" + number
+                + (isSigned(number) ? ".jwt" : ".json");
+    }
+
+    private String host(int number) {
+        return String.format(Locale.ROOT, "badges.virtual-%02d.example", number % hosts);
+    }
+
+    /** Whether a number stands for a JWT; otherwise for a hosted badge. */
+    public static boolean isSigned(int number) {
+        return number % 2 == 1;
+    }
+
+    /** Whose a credential is. */
+    public static String emailOf(int number) {
+        return "candidate-" + number + "@example.org";
+    }
+
+    /** The spreadsheet that claims the credentials 1 to {@code claims}, one candidate each; claim n stands in row n + 1. */
+    public void writeCsv(Path file, int claims) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.write("Candidate ID,Full name,E-mail,Credential,Issuer,Link,Issued on\r\n");
+            for (int number = 1; number <= claims; number++) {
+                out.write(String.join(
+                        ",",
+                        "V-" + number,
+                        "Candidate " + number,
+                        emailOf(number),
+                        VirtualHost.COURSE.name(),
+                        VirtualHost.nameOf(host(number)),
+                        address(number, conditionOf(number)),
+                        VirtualHost.ISSUED));
+                out.write("\r\n");
+            }
+        }
+    }
+
+    @Override
+    public Set<String> hosts() {
+        return IntStream.range(0, hosts).mapToObj(this::host).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<Answer> answer(String host, String path) {
+        VirtualHost issuer = issuing.computeIfAbsent(host, VirtualHost::new);
+        Matcher credential = CREDENTIAL.matcher(path);
+        if (!credential.matches()) {
+            return issuer.standing(path);
+        }
+        Condition condition = Condition.valueOf(credential.group(1).toUpperCase(Locale.ROOT));
+        int number = Integer.parseInt(credential.group(2));
+        return condition == Condition.DOWN
+                ? Optional.of(Answer.status(503))
+                : Optional.of(issuer.issue(number, condition, "https://" + host + path));
+    }
+}
