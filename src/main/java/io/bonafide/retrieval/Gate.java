@@ -54,6 +54,9 @@ final class Gate {
         if (PublicNames.isLiteral(url.host())) {
             throw new Blocked("A number instead of a host name");
         }
+        if (!PublicNames.isHostName(url.host())) {
+            throw new Blocked("Not a host name");
+        }
         boolean usual = url.port() == HttpUrl.defaultPort(url.scheme()) && !PublicNames.isInside(url.host());
         if (!usual && allowed.stream().noneMatch(network -> network.admits(url.port()))) {
             throw new Blocked("A host name or port that is not public");

@@ -30,6 +30,8 @@ final class GuardedClient {
     private static final int HEADER_LIMIT = 64 << 10;
     private static final int UNAVAILABLE = 503;
     private static final int GONE = 410;
+    private static final int PROXY_REFUSED = 407;
+    private static final int REFUSED = 403;
 
     private final OkHttpClient client;
     private final String userAgent;
@@ -50,7 +52,7 @@ final class GuardedClient {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(GuardedClient::neverAtOnce)
+                .addNetworkInterceptor(GuardedClient::tame)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
                 .build();
@@ -83,12 +85,17 @@ final class GuardedClient {
         }
     }
 
-    // OkHttp asks again by itself when 503 comes with "Retry-After: 0"; tries are counted elsewhere.
-    private static Response neverAtOnce(Interceptor.Chain chain) throws IOException {
+    // OkHttp acts by itself on two answers: it asks again at once on 503 with "Retry-After: 0" (tries are counted
+    // elsewhere), and takes 407 from anybody but a proxy for a broken protocol (it is a refusal like 403).
+    private static Response tame(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        return response.code() == UNAVAILABLE
-                        && "0".equals(response.header("Retry-After", "").strip())
-                ? response.newBuilder().removeHeader("Retry-After").build()
-                : response;
+        return switch (response.code()) {
+            case UNAVAILABLE ->
+                "0".equals(response.header("Retry-After", ""))
+                        ? response.newBuilder().removeHeader("Retry-After").build()
+                        : response;
+            case PROXY_REFUSED -> response.newBuilder().code(REFUSED).build();
+            default -> response;
+        };
     }
 }

@@ -73,7 +73,7 @@ final class Politeness {
         /** Books the next slot (a token bucket, told by the time at which it is full again). */
         private synchronized Optional<Duration> reserve(Duration now, Duration latest) {
             Duration start = max(now, max(closed, booked.minus(interval.multipliedBy(BURST - 1L))));
-            if (start.compareTo(latest) > 0) {
+            if (start.compareTo(latest) >= 0) {
                 return Optional.empty();
             }
             booked = max(booked, start).plus(interval);

@@ -9,23 +9,17 @@ import org.springframework.boot.http.client.InetAddressFilter;
 final class PublicAddresses {
     private static final InetAddressFilter EXTERNAL = InetAddressFilter.externalAddresses();
 
-    // Special-purpose blocks (IANA registries) that Spring Boot's filter lets through, and one provider's own.
+    // Special-purpose blocks (IANA registries) that Spring Boot's filter lets through now or might later.
     private static final List<Network> NEVER_AN_ISSUER = Stream.of(
-                    "[::]/96", // IPv4-compatible: some stacks and NAT64 boxes unwrap it
-                    "[::ffff:0:0:0]/96", // SIIT: unwrapped in 464XLAT networks
-                    "[64:ff9b::]/96",
-                    "[64:ff9b:1::]/48",
-                    "[100::]/64",
-                    "[100:0:0:1::]/64",
+                    // Global unicast is 2000::/3. Outside it lie mapped, translated, local and unassigned addresses.
+                    "[::]/3",
+                    "[4000::]/2",
+                    "[8000::]/1",
                     "[2001::]/23",
                     "[2001:db8::]/32",
                     "[2002::]/16", // 6to4 carries any IPv4 address
                     "[2620:4f:8000::]/48",
                     "[3fff::]/20",
-                    "[5f00::]/16",
-                    "[fc00::]/7",
-                    "[fe80::]/9",
-                    "[ff00::]/8",
                     "168.63.129.16/32", // Azure's host-internal service on a public address
                     "192.31.196.0/24",
                     "192.52.193.0/24",

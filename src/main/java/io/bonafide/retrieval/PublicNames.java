@@ -27,7 +27,15 @@ final class PublicNames {
             "consul");
     private static final Pattern NUMBER = Pattern.compile("\\d+|0[xX][0-9A-Fa-f]*");
 
+    private static final Pattern HOST_NAME =
+            Pattern.compile("(?=.{1,254}$)(?:[a-z0-9_-]{1,63}\\.)*[a-z0-9_-]{1,63}\\.?");
+
     private PublicNames() {}
+
+    /** Letters, digits, hyphens (and underscores, which some use), in ASCII form. */
+    static boolean isHostName(String host) {
+        return HOST_NAME.matcher(host).matches();
+    }
 
     /**
      * An address instead of a name, in any notation: with colons, or ending in a number, which no top-level domain does
