@@ -10,14 +10,17 @@ import static io.bonafide.report.TableFixtures.sheet;
 import static io.bonafide.report.TableFixtures.text;
 import static io.bonafide.report.TableFixtures.unconfirmed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.bonafide.claim.SheetFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -178,25 +181,48 @@ class AnnotatedWorkbooksTest {
     }
 
     @Test
-    void binaryWorkbooksAreCopiedToo() throws IOException {
-        Workbook source = new HSSFWorkbook();
-        Sheet list = source.createSheet("Old");
-        list.createRow(0).createCell(0).setCellValue("Date");
-        Cell date = list.createRow(1).createCell(0);
-        date.setCellValue(LocalDateTime.of(2023, 5, 6, 0, 0));
-        date.setCellStyle(format(source, "yyyy-mm-dd"));
-        list.getRow(1).createCell(1).setCellFormula("1+1");
-        source.getCreationHelper().createFormulaEvaluator().evaluateAll();
-        Path copy = save(source, folder.resolve("xls"));
-        try (Workbook checked =
-                write(new TableFixtures().file("old.xls", copy, List.of(sheet("old.xls", "Old", 1, 1))))) {
-            Cell copied = checked.getSheet("Old").getRow(1).getCell(0);
-            assertThat(DateUtil.isCellDateFormatted(copied)).isTrue();
-            assertThat(copied.getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.of(2023, 5, 6, 0, 0));
-            assertThat(checked.getSheet("Old").getRow(1).getCell(1).getNumericCellValue())
-                    .isEqualTo(2);
-            assertThat(formulas(checked)).isZero();
+    void theDelimiterIsTheOneThatTheHeaderWasReadWith() throws IOException {
+        Path copy = Files.writeString(folder.resolve("csv"), "\n\"Name, first;last\";Link,x\nAda;l\n");
+        SheetFacts facts = new SheetFacts(
+                "l.csv", null, 2, Map.of("Link,x", "link"), List.of(), List.of(), 1, List.of(), List.of());
+        TableFixtures run = new TableFixtures()
+                .file("l.csv", copy, List.of(facts))
+                .claims("C-1", confirmed("a", row("l.csv", null, 3)));
+        try (Workbook checked = write(run)) {
+            assertThat(text(checked.getSheetAt(0), 1, 0)).isEqualTo("Name, first;last");
+            assertThat(text(checked.getSheetAt(0), 1, 2)).isEqualTo("Conclusion");
+            assertThat(text(checked.getSheetAt(0), 2, 2)).isEqualTo("Word CONFIRMED");
         }
+    }
+
+    @Test
+    void datesThatCountFrom1904StayTheSameDay() throws IOException {
+        XSSFWorkbook source = new XSSFWorkbook();
+        source.getCTWorkbook().getWorkbookPr().setDate1904(true);
+        Cell date = source.createSheet("S").createRow(0).createCell(0);
+        date.setCellValue(0);
+        date.setCellStyle(format(source, "yyyy-mm-dd"));
+        Path copy = save(source, folder.resolve("mac"));
+        try (Workbook checked = write(new TableFixtures().file(FILE, copy, List.of()))) {
+            assertThat(checked.getSheet("S").getRow(0).getCell(0).getLocalDateTimeCellValue())
+                    .isEqualTo(LocalDateTime.of(1904, 1, 1, 0, 0));
+        }
+    }
+
+    @Test
+    void copiesAreForTheirOwnerOnly() throws IOException {
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        Path copy = Files.writeString(folder.resolve("csv"), "Name\nAda\n");
+        Path written = new AnnotatedWorkbooks()
+                .write(new TableFixtures().file("../../l.csv", copy, List.of()), folder.resolve("out"))
+                .get(0);
+        assertThat(written)
+                .isEqualTo(folder.resolve("out").resolve("l-checked.xlsx").toAbsolutePath());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written.getParent())))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -205,7 +231,7 @@ class AnnotatedWorkbooksTest {
         TableFixtures run =
                 new TableFixtures().refused("refused.xlsx", broken, "encrypted").file("broken.xlsx", broken, List.of());
         assertThat(new AnnotatedWorkbooks().write(run, folder.resolve("out"))).isEmpty();
-        assertThat(folder.resolve("out")).isEmptyDirectory();
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test

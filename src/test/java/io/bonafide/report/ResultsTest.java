@@ -79,7 +79,7 @@ class ResultsTest {
                         "Sentence of BF-100.",
                         "Ground P-02.",
                         "Next step of BF-100.",
-                        "run-7-C-1.pdf");
+                        "candidates/C-1.pdf");
     }
 
     @Test
