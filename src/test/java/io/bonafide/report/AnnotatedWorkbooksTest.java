@@ -1,5 +1,13 @@
 package io.bonafide.report;
 
+import io.bonafide.claim.RejectedRow;
+import io.bonafide.recognition.Decision;
+import io.bonafide.verification.Reason;
+import io.bonafide.verification.EvidenceGrade;
+import io.bonafide.verification.Conclusion;
+import static io.bonafide.report.TableFixtures.sentence;
+import static io.bonafide.report.TableFixtures.NOT_LISTED;
+import static io.bonafide.report.TableFixtures.WORDS;
 import static io.bonafide.report.TableFixtures.confirmed;
 import static io.bonafide.report.TableFixtures.formulas;
 import static io.bonafide.report.TableFixtures.open;
@@ -38,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AnnotatedWorkbooksTest {
     private static final String FILE = "people.xlsx";
+    private static final RejectedRow REJECTED = rejected(row(FILE, "People", 5), "Issued", "03/04/2024");
 
     @TempDir
     Path folder;
@@ -48,12 +57,12 @@ class AnnotatedWorkbooksTest {
             Sheet people = checked.getSheet("People");
             assertThat(text(people, 1, 5)).isEqualTo("Conclusion");
             assertThat(text(people, 1, 12)).isEqualTo("Checked at (Europe/Berlin)");
-            assertThat(text(people, 2, 5)).isEqualTo("Word CONFIRMED");
-            assertThat(text(people, 2, 6)).isEqualTo("decision REFERRED");
+            assertThat(text(people, 2, 5)).isEqualTo(WORDS.word(Conclusion.CONFIRMED));
+            assertThat(text(people, 2, 6)).isEqualTo(WORDS.word(Decision.REFERRED));
             assertThat(text(people, 2, 7)).isEqualTo("BF-100, P-02");
-            assertThat(text(people, 2, 8)).isEqualTo("Sentence of BF-100.\nGround P-02.");
-            assertThat(text(people, 2, 9)).isEqualTo("Next step of BF-100.");
-            assertThat(text(people, 2, 10)).isEqualTo("grade SIGNED");
+            assertThat(text(people, 2, 8)).isEqualTo(sentence(confirmed("a", row(FILE, "People", 3))) + "\n" + WORDS.sentence(NOT_LISTED));
+            assertThat(text(people, 2, 9)).isEqualTo(WORDS.nextStep(Reason.SIGNATURE_HOLDS));
+            assertThat(text(people, 2, 10)).isEqualTo(WORDS.word(EvidenceGrade.SIGNED));
             assertThat(text(people, 2, 11)).isEqualTo("did:web:issuer.example");
             assertThat(text(people, 2, 12)).isEqualTo("2026-03-02 22:15");
         }
@@ -62,7 +71,7 @@ class AnnotatedWorkbooksTest {
     @Test
     void severalClaimsOfOneRowAreNumbered() throws IOException {
         try (Workbook checked = checkedPeople()) {
-            assertThat(text(checked.getSheet("People"), 3, 5)).isEqualTo("1. Word CONFIRMED\n2. Word UNCONFIRMED");
+            assertThat(text(checked.getSheet("People"), 3, 5)).isEqualTo("1. " + WORDS.word(Conclusion.CONFIRMED) + "\n2. " + WORDS.word(Conclusion.UNCONFIRMED));
             assertThat(text(checked.getSheet("People"), 3, 11)).isEqualTo("1. did:web:issuer.example\n2. ");
         }
     }
@@ -70,15 +79,15 @@ class AnnotatedWorkbooksTest {
     @Test
     void rowsThatWereNotReadSaySo() throws IOException {
         try (Workbook checked = checkedPeople()) {
-            assertThat(text(checked.getSheet("People"), 4, 5)).isEqualTo("Word NOT_CHECKED");
+            assertThat(text(checked.getSheet("People"), 4, 5)).isEqualTo(WORDS.word(Conclusion.NOT_CHECKED));
             assertThat(text(checked.getSheet("People"), 4, 7)).isEqualTo("BF-601, R-05");
             assertThat(text(checked.getSheet("People"), 5, 7)).isEqualTo("BF-601, R-13");
             Sheet fix = checked.getSheet("Rows to fix");
             assertThat(fix.getLastRowNum()).isEqualTo(1);
             assertThat(fix.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(5);
             assertThat(text(fix, 1, 3)).isEqualTo("R-05");
-            assertThat(text(fix, 1, 4)).isEqualTo("Problem R-05 in Issued, found 03/04/2024.");
-            assertThat(text(fix, 1, 6)).isEqualTo("Fix R-05.");
+            assertThat(text(fix, 1, 4)).isEqualTo(WORDS.sentence(REJECTED));
+            assertThat(text(fix, 1, 6)).isEqualTo(WORDS.fix(REJECTED));
         }
     }
 
@@ -129,7 +138,7 @@ class AnnotatedWorkbooksTest {
             Sheet about = checked.getSheet("About this check");
             StringBuilder all = new StringBuilder();
             about.forEach(row -> row.forEach(cell -> all.append(cell).append('\n')));
-            assertThat(all).contains("run-7", "engineering 3", "Meaning of CONTRADICTED.", "not a mark against");
+            assertThat(all).contains("run-7", "engineering 3", WORDS.meaning(Conclusion.CONTRADICTED), "not a mark against");
         }
     }
 
@@ -146,7 +155,7 @@ class AnnotatedWorkbooksTest {
         try (Workbook checked = write(run)) {
             assertThat(text(checked.getSheet("S"), 1, 199)).isEqualTo("far right");
             assertThat(text(checked.getSheet("S"), 0, 200)).isEqualTo("Conclusion");
-            assertThat(text(checked.getSheet("S"), 1, 200)).isEqualTo("Word CONFIRMED");
+            assertThat(text(checked.getSheet("S"), 1, 200)).isEqualTo(WORDS.word(Conclusion.CONFIRMED));
         }
     }
 
@@ -175,8 +184,8 @@ class AnnotatedWorkbooksTest {
             assertThat(list.getRow(2).getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(list.getRow(2).getCell(0).getCellStyle().getQuotePrefixed())
                     .isTrue();
-            assertThat(text(list, 1, 2)).isEqualTo("Word CONFIRMED");
-            assertThat(text(list, 2, 2)).isEqualTo("Word UNCONFIRMED");
+            assertThat(text(list, 1, 2)).isEqualTo(WORDS.word(Conclusion.CONFIRMED));
+            assertThat(text(list, 2, 2)).isEqualTo(WORDS.word(Conclusion.UNCONFIRMED));
         }
     }
 
@@ -191,7 +200,7 @@ class AnnotatedWorkbooksTest {
         try (Workbook checked = write(run)) {
             assertThat(text(checked.getSheetAt(0), 1, 0)).isEqualTo("Name, first;last");
             assertThat(text(checked.getSheetAt(0), 1, 2)).isEqualTo("Conclusion");
-            assertThat(text(checked.getSheetAt(0), 2, 2)).isEqualTo("Word CONFIRMED");
+            assertThat(text(checked.getSheetAt(0), 2, 2)).isEqualTo(WORDS.word(Conclusion.CONFIRMED));
         }
     }
 
@@ -250,7 +259,7 @@ class AnnotatedWorkbooksTest {
         try (Workbook first = open(written.get(0));
                 Workbook second = open(written.get(1))) {
             assertThat(text(first.getSheetAt(0), 1, 1)).isEmpty();
-            assertThat(text(second.getSheetAt(0), 1, 1)).isEqualTo("Word CONFIRMED");
+            assertThat(text(second.getSheetAt(0), 1, 1)).isEqualTo(WORDS.word(Conclusion.CONFIRMED));
         }
     }
 
@@ -266,7 +275,7 @@ class AnnotatedWorkbooksTest {
                         FILE,
                         people(),
                         List.of(sheet(FILE, "People", 2, 4, 6)),
-                        rejected(row(FILE, "People", 5), "Issued", "03/04/2024"))
+                        REJECTED)
                 .claims("C-1", confirmed("a", row(FILE, "People", 3)))
                 .claims("C-2", confirmed("b", row(FILE, "People", 4)), unconfirmed("c", row(FILE, "People", 4)));
         return write(run);

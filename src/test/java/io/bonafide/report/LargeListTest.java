@@ -1,5 +1,7 @@
 package io.bonafide.report;
 
+import io.bonafide.verification.Conclusion;
+import static io.bonafide.report.TableFixtures.WORDS;
 import static io.bonafide.report.TableFixtures.confirmed;
 import static io.bonafide.report.TableFixtures.open;
 import static io.bonafide.report.TableFixtures.rejected;
@@ -97,9 +99,9 @@ class LargeListTest {
 
     private static String expected(int number) {
         if (number % 10 == 0) {
-            return "Word NOT_CHECKED";
+            return WORDS.word(Conclusion.NOT_CHECKED);
         }
-        return number % 3 == 0 ? "Word UNCONFIRMED" : "Word CONFIRMED";
+        return number % 3 == 0 ? WORDS.word(Conclusion.UNCONFIRMED) : WORDS.word(Conclusion.CONFIRMED);
     }
 
     private static LocalDate day(int index) {

@@ -1,5 +1,9 @@
 package io.bonafide.report;
 
+import io.bonafide.verification.Reason;
+import static io.bonafide.report.TableFixtures.sentence;
+import static io.bonafide.report.TableFixtures.NOT_LISTED;
+import static io.bonafide.report.TableFixtures.WORDS;
 import static io.bonafide.report.TableFixtures.confirmed;
 import static io.bonafide.report.TableFixtures.rejected;
 import static io.bonafide.report.TableFixtures.row;
@@ -76,9 +80,9 @@ class ResultsTest {
                         "did:web:issuer.example",
                         "2026-03-02T21:15:00Z",
                         "2027-01-01T00:00:00Z",
-                        "Sentence of BF-100.",
-                        "Ground P-02.",
-                        "Next step of BF-100.",
+                        sentence(confirmed("a", row(FILE, "S", 2))),
+                        WORDS.sentence(NOT_LISTED),
+                        WORDS.nextStep(Reason.SIGNATURE_HOLDS),
                         "candidates/C-1.pdf");
     }
 
