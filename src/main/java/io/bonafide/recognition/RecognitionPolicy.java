@@ -48,11 +48,42 @@ public record RecognitionPolicy(
 
     /** Why a claim is left out before anything is fetched (BF-602, BF-603); empty when it is in scope. */
     public Optional<Reason> leftOut(Claim claim) {
-        throw new UnsupportedOperationException(claim.id());
+        if (consentRequired && !Consent.isGiven(claim.consent())) {
+            return Optional.of(Reason.CONSENT_MISSING);
+        }
+        List<Requirement> requirements = requirementsOf(roleNamed(claim.role()));
+        boolean needless = !requirements.isEmpty()
+                && requirements.stream().noneMatch(requirement -> new Relevance(requirement).isPossibleFor(claim));
+        return onlyRequired && needless ? Optional.of(Reason.OUT_OF_SCOPE) : Optional.empty();
     }
 
     /** The third of the product's three calls. */
     public Recognition recognise(Candidate candidate, List<Verdict> verdicts) {
-        throw new UnsupportedOperationException(candidate.reference() + verdicts.size());
+        Optional<String> role = verdicts.stream()
+                .flatMap(verdict -> roleNamed(verdict.claim().role()).stream())
+                .findFirst();
+        List<Requirement> requirements = requirementsOf(role);
+        Rules rules = Rules.inOrder(this, requirements);
+        List<DecidedVerdict> decisions = verdicts.stream().map(rules::decide).toList();
+        RoleCoverage coverage = new RoleCoverage(decisions);
+        return new Recognition(
+                candidate,
+                role.orElse(null),
+                decisions,
+                requirements.stream().map(coverage::of).toList());
+    }
+
+    /** The policy's spelling of a role; empty for one it does not know. */
+    private Optional<String> roleNamed(@Nullable String written) {
+        return written == null
+                ? Optional.empty()
+                : roles.keySet().stream()
+                        .filter(name -> name.equalsIgnoreCase(written.strip()))
+                        .sorted()
+                        .findFirst();
+    }
+
+    private List<Requirement> requirementsOf(Optional<String> role) {
+        return role.map(name -> roles.getOrDefault(name, List.of())).orElse(List.of());
     }
 }

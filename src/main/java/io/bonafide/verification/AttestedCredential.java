@@ -1,11 +1,17 @@
 package io.bonafide.verification;
 
 import io.bonafide.credential.Achievement;
+import io.bonafide.credential.Credential;
 import io.bonafide.credential.CredentialFormat;
+import io.bonafide.credential.DataIntegrityProof;
 import io.bonafide.credential.Issuer;
+import io.bonafide.credential.SecuringMechanism;
+import io.bonafide.credential.SecuringMechanism.EmbeddedProofs;
+import io.bonafide.credential.SecuringMechanism.EnvelopingProof;
 import io.bonafide.credential.Sha256;
 import io.bonafide.credential.ValidityPeriod;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +31,31 @@ public record AttestedCredential(
         @Nullable String recipientName,
         @Nullable Instant issued,
         ValidityPeriod validity,
-        Sha256 digest) {}
+        Sha256 digest) {
+
+    /** The part of a credential that may be shown once it is known to be authentic. */
+    static AttestedCredential of(Credential credential) {
+        return new AttestedCredential(
+                credential.id(),
+                credential.format(),
+                inWords(credential.securedBy()),
+                credential.issuer(),
+                credential.achievement(),
+                StatedName.of(credential.recipient()).orElse(null),
+                credential.issued(),
+                credential.validity(),
+                credential.document().digest());
+    }
+
+    private static String inWords(SecuringMechanism securedBy) {
+        if (securedBy instanceof EnvelopingProof jws) {
+            return "JWT " + jws.algorithm();
+        }
+        return securedBy instanceof EmbeddedProofs embedded
+                ? embedded.proofs().stream()
+                        .map(DataIntegrityProof::suite)
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                : "hosted";
+    }
+}

@@ -18,6 +18,9 @@ public record CheckResult(
         if (reason == null && (outcome == Outcome.FAILED || outcome == Outcome.INCONCLUSIVE)) {
             throw new IllegalArgumentException(check + " is " + outcome + " without a reason");
         }
+        if (reason != null && reason.conclusion() == Conclusion.CONFIRMED && outcome != Outcome.PASSED) {
+            throw new IllegalArgumentException(check + " is " + outcome + " with the good news " + reason);
+        }
         details = Map.copyOf(details);
         notes = List.copyOf(notes);
     }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,7 @@ public record Verdict(
         return new Verdict(
                 claim,
                 null,
-                List.of(CheckResult.inconclusive(CheckName.SCOPE, why, java.util.Map.of())),
+                List.of(CheckResult.inconclusive(CheckName.SCOPE, why, Map.of())),
                 EvidenceGrade.NONE,
                 new IssuerStanding.Unknown(),
                 List.of(),
@@ -52,16 +54,17 @@ public record Verdict(
                 asOf);
     }
 
+    /** What the results force. "Confirmed, details differ" asks for the same evidence as "Confirmed". */
     public Conclusion conclusion() {
-        return pressing().map(Reason::conclusion).orElseGet(this::withoutObjection);
+        Conclusion forced = pressing().map(Reason::conclusion).orElse(Conclusion.CONFIRMED);
+        boolean confirming = forced == Conclusion.CONFIRMED || forced == Conclusion.DIFFERS;
+        return confirming && !isSupported() ? Conclusion.UNCONFIRMED : forced;
     }
 
-    private Conclusion withoutObjection() {
-        boolean supported = grade == EvidenceGrade.SIGNED || grade == EvidenceGrade.HOSTED;
+    private boolean isSupported() {
+        boolean worthSomething = grade == EvidenceGrade.SIGNED || grade == EvidenceGrade.HOSTED;
         boolean complete = results.stream().noneMatch(result -> result.outcome() == Outcome.NOT_RUN);
-        return supported && complete && passed(CheckName.PROOF) && passed(CheckName.ISSUER)
-                ? Conclusion.CONFIRMED
-                : Conclusion.UNCONFIRMED;
+        return worthSomething && complete && passed(CheckName.PROOF) && passed(CheckName.ISSUER);
     }
 
     public Outcome outcomeOf(CheckName check) {
@@ -81,7 +84,7 @@ public record Verdict(
         return results.stream()
                 .filter(result -> result.outcome() == Outcome.FAILED || result.outcome() == Outcome.INCONCLUSIVE)
                 .flatMap(result -> Optional.ofNullable(result.reason()).stream())
-                .min(BY_PRESSURE);
+                .min(Pressure.ORDER);
     }
 
     /** Results that carry a reason, the deciding one first. */
@@ -89,7 +92,7 @@ public record Verdict(
         List<CheckResult> reasoned = new ArrayList<>();
         results.stream().filter(result -> result.reason() != null).forEach(reasoned::add);
         reasoned.sort(Comparator.comparing((CheckResult result) -> objects(result) ? 0 : 1)
-                .thenComparing(result -> java.util.Objects.requireNonNull(result.reason()), BY_PRESSURE));
+                .thenComparing(result -> Objects.requireNonNull(result.reason()), Pressure.ORDER));
         return List.copyOf(reasoned);
     }
 
@@ -111,8 +114,4 @@ public record Verdict(
     private static boolean objects(CheckResult result) {
         return result.outcome() == Outcome.FAILED || result.outcome() == Outcome.INCONCLUSIVE;
     }
-
-    private static final Comparator<Reason> BY_PRESSURE = Comparator.comparing(Reason::conclusion)
-            .thenComparing(Reason::severity, Comparator.reverseOrder())
-            .thenComparing(Reason::code);
 }

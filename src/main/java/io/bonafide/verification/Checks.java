@@ -1,0 +1,32 @@
+package io.bonafide.verification;
+
+import io.bonafide.proof.Proofs;
+import java.util.List;
+
+/** The checks, in specification order: authenticity first, then content. A new check is one class and one line here. */
+final class Checks {
+    private Checks() {}
+
+    static List<Check> inOrder(Proofs proofs) {
+        return inOrder(ProofOracle.of(proofs));
+    }
+
+    static List<Check> inOrder(ProofOracle proofs) {
+        Signatures signatures = new Signatures(proofs);
+        ConformanceCheck conformance = new ConformanceCheck();
+        ProofCheck proof = new ProofCheck(signatures);
+        IssuerCheck issuer = new IssuerCheck(signatures);
+        return List.of(
+                new RetrievalCheck(),
+                conformance,
+                proof,
+                issuer,
+                new StatusCheck(new StatusListTrust(conformance, proof, issuer)),
+                new ValidityPeriodCheck(),
+                new RecipientCheck(),
+                new TitleCheck(),
+                new AwarderCheck(),
+                new DatesCheck(),
+                new LevelCheck());
+    }
+}

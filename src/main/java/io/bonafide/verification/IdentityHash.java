@@ -1,0 +1,48 @@
+package io.bonafide.verification;
+
+import io.bonafide.credential.Identity;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hashed identity (Open Badges 2.0, {@code IdentityHash}; 3.0, {@code identityHash}): {@code sha256$hex} or
+ * {@code md5$hex}, over the identity followed by the salt. SHA-256 without its prefix occurs and is as good.
+ *
+ * @param algorithm as Java names it
+ */
+record IdentityHash(
+        String algorithm, byte[] digest, @Nullable String salt) {
+    private static final Pattern SHA_256 = Pattern.compile("(?:sha256\\$)?([0-9a-f]{64})");
+    private static final Pattern MD5 = Pattern.compile("md5\\$([0-9a-f]{32})");
+
+    /** Empty for any other algorithm, and for what is no hash. */
+    static Optional<IdentityHash> of(Identity identity) {
+        String stated = identity.value().strip().toLowerCase(Locale.ROOT);
+        var sha256 = SHA_256.matcher(stated);
+        if (sha256.matches()) {
+            return Optional.of(of("SHA-256", sha256.group(1), identity.salt()));
+        }
+        var md5 = MD5.matcher(stated);
+        return md5.matches() ? Optional.of(of("MD5", md5.group(1), identity.salt())) : Optional.empty();
+    }
+
+    private static IdentityHash of(String algorithm, String hex, @Nullable String salt) {
+        return new IdentityHash(algorithm, HexFormat.of().parseHex(hex), salt);
+    }
+
+    boolean fits(String identity) {
+        String salted = identity + (salt == null ? "" : salt);
+        try {
+            byte[] hashed = MessageDigest.getInstance(algorithm).digest(salted.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.isEqual(hashed, digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every Java platform has " + algorithm, e);
+        }
+    }
+}

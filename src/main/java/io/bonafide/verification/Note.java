@@ -1,0 +1,50 @@
+package io.bonafide.verification;
+
+/** Remarks of check results. Each has its sentence in {@code Reasons.properties} under {@code note.} and its key. */
+enum Note {
+    DEVIATION("deviation"),
+    PROOF_NOT_USED("proof.unused"),
+    KEY_NOT_LISTED("key.not.listed"),
+    KEY_AMBIGUOUS("key.ambiguous"),
+    KEY_NOT_FOR_ASSERTION("key.not.for.assertion"),
+    KEY_EXPIRED("key.expired"),
+    KEY_REVOKED("key.revoked"),
+    KEY_OF_ANOTHER("key.of.another"),
+    PROFILE_OF_ANOTHER("profile.of.another"),
+    ISSUER_IS_ITS_KEY("issuer.is.its.key"),
+    LOOK_ALIKE("issuer.lookalike"),
+    STATUS_OTHER("status.other"),
+    STATUS_METHOD("status.method"),
+    LIST_UNAVAILABLE("list.unavailable"),
+    LIST_NOT_PROVED("list.not.proved"),
+    LIST_NOT_CURRENT("list.not.current"),
+    LIST_OF_ANOTHER("list.of.another"),
+    LIST_MOVED("list.moved"),
+    LIST_PURPOSE("list.purpose"),
+    LIST_INDEX("list.index"),
+    SKEW_TOLERATED("validity.skew"),
+    ADDRESS_MATCHES("recipient.address"),
+    NAME_MATCHES("recipient.name"),
+    HASH_UNSALTED("recipient.unsalted"),
+    HASH_FITS_NONE("recipient.hash"),
+    HASH_UNKNOWN("recipient.hash.unknown"),
+    ADDRESS_DIFFERS("recipient.address.other"),
+    SCRIPTS_DIFFER("recipient.scripts"),
+    TITLE_ALIAS("title.alias"),
+    ISSUER_ALIAS("awarder.alias");
+
+    private final String key;
+
+    Note(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** The remark with what it is about. */
+    String with(String value) {
+        return key + ":" + value;
+    }
+}
