@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns header as written to canonical field, for the columns that were read, in column order
  * @param ignored headers that mean nothing to us
  * @param neverRead headers of columns that were dropped unread (health, ethnicity ...)
- * @param rows rows below the header that hold something, skipped ones included
- * @param skipped rows that are no data: blank-like separators, totals, legends; counted, not quarantined
+ * @param rows rows besides the header that hold something, skipped ones included: each of them is claims, quarantined, or
+ *     skipped
+ * @param skipped rows that are no data: lines above the header, separators, totals, legends; counted, not quarantined
  * @param notes remarks for people: a hidden sheet that was not read, undecidable date order
  */
 public record SheetFacts(

@@ -20,6 +20,8 @@ public enum Field {
     EXPIRES_ON,
     LEVEL,
     CONSENT_REF,
+    /** Whether a course was finished; a row that says no is no claim. */
+    COMPLETION,
     NOTE;
 
     /** As job files and reports name it: {@code credential_url}. */

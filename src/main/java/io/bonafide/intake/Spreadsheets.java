@@ -1,7 +1,11 @@
 package io.bonafide.intake;
 
+import io.bonafide.claim.SheetFacts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** Reads a candidate spreadsheet, streaming: memory does not grow with the number of rows. */
 public final class Spreadsheets {
@@ -14,6 +18,47 @@ public final class Spreadsheets {
      */
     public void read(Path file, String name, String fileId, IntakeSettings settings, ClaimSink sink)
             throws IOException, UnreadableFile {
-        throw new UnsupportedOperationException(file + name + fileId + settings + sink);
+        long most = settings.limits().fileBytes();
+        if (Files.size(file) > most) {
+            throw new UnreadableFile(
+                    name + " is larger than the " + (most >> 20)
+                            + " MiB that this job reads: split the list into several files, or raise the limit in the job file.");
+        }
+        FileKind kind = FileKinds.of(file);
+        if (!kind.read()) {
+            throw kind.refusal(name);
+        }
+        FileIntake intake = new FileIntake(name, fileId, settings, sink);
+        if (kind == FileKind.TEXT) {
+            new SheetIntake(intake, CsvFile.open(file, name, settings.limits()), 1).read();
+        } else {
+            readWorkbook(file, intake);
+        }
+    }
+
+    private static void readWorkbook(Path file, FileIntake intake) throws UnreadableFile {
+        String name = intake.name();
+        try (XlsxFile workbook = XlsxFile.open(file, name, intake.settings().limits())) {
+            int number = 0;
+            for (Sheet sheet : workbook.sheets()) {
+                new SheetIntake(intake, sheet, ++number).read();
+            }
+            for (String other : workbook.otherSheets()) {
+                intake.sink().sheet(noRows(name, other));
+            }
+        }
+    }
+
+    private static SheetFacts noRows(String file, String sheet) {
+        return new SheetFacts(
+                file,
+                sheet,
+                0,
+                Map.of(),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                List.of("No worksheet, so it has no rows."));
     }
 }
