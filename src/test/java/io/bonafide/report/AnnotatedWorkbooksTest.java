@@ -1,11 +1,5 @@
 package io.bonafide.report;
 
-import io.bonafide.claim.RejectedRow;
-import io.bonafide.recognition.Decision;
-import io.bonafide.verification.Reason;
-import io.bonafide.verification.EvidenceGrade;
-import io.bonafide.verification.Conclusion;
-import static io.bonafide.report.TableFixtures.sentence;
 import static io.bonafide.report.TableFixtures.NOT_LISTED;
 import static io.bonafide.report.TableFixtures.WORDS;
 import static io.bonafide.report.TableFixtures.confirmed;
@@ -14,13 +8,19 @@ import static io.bonafide.report.TableFixtures.open;
 import static io.bonafide.report.TableFixtures.rejected;
 import static io.bonafide.report.TableFixtures.row;
 import static io.bonafide.report.TableFixtures.save;
+import static io.bonafide.report.TableFixtures.sentence;
 import static io.bonafide.report.TableFixtures.sheet;
 import static io.bonafide.report.TableFixtures.text;
 import static io.bonafide.report.TableFixtures.unconfirmed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.bonafide.claim.RejectedRow;
 import io.bonafide.claim.SheetFacts;
+import io.bonafide.recognition.Decision;
+import io.bonafide.verification.Conclusion;
+import io.bonafide.verification.EvidenceGrade;
+import io.bonafide.verification.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,8 @@ class AnnotatedWorkbooksTest {
             assertThat(text(people, 2, 5)).isEqualTo(WORDS.word(Conclusion.CONFIRMED));
             assertThat(text(people, 2, 6)).isEqualTo(WORDS.word(Decision.REFERRED));
             assertThat(text(people, 2, 7)).isEqualTo("BF-100, P-02");
-            assertThat(text(people, 2, 8)).isEqualTo(sentence(confirmed("a", row(FILE, "People", 3))) + "\n" + WORDS.sentence(NOT_LISTED));
+            assertThat(text(people, 2, 8))
+                    .isEqualTo(sentence(confirmed("a", row(FILE, "People", 3))) + "\n" + WORDS.sentence(NOT_LISTED));
             assertThat(text(people, 2, 9)).isEqualTo(WORDS.nextStep(Reason.SIGNATURE_HOLDS));
             assertThat(text(people, 2, 10)).isEqualTo(WORDS.word(EvidenceGrade.SIGNED));
             assertThat(text(people, 2, 11)).isEqualTo("did:web:issuer.example");
@@ -71,7 +72,8 @@ class AnnotatedWorkbooksTest {
     @Test
     void severalClaimsOfOneRowAreNumbered() throws IOException {
         try (Workbook checked = checkedPeople()) {
-            assertThat(text(checked.getSheet("People"), 3, 5)).isEqualTo("1. " + WORDS.word(Conclusion.CONFIRMED) + "\n2. " + WORDS.word(Conclusion.UNCONFIRMED));
+            assertThat(text(checked.getSheet("People"), 3, 5))
+                    .isEqualTo("1. " + WORDS.word(Conclusion.CONFIRMED) + "\n2. " + WORDS.word(Conclusion.UNCONFIRMED));
             assertThat(text(checked.getSheet("People"), 3, 11)).isEqualTo("1. did:web:issuer.example\n2. ");
         }
     }
@@ -138,7 +140,8 @@ class AnnotatedWorkbooksTest {
             Sheet about = checked.getSheet("About this check");
             StringBuilder all = new StringBuilder();
             about.forEach(row -> row.forEach(cell -> all.append(cell).append('\n')));
-            assertThat(all).contains("run-7", "engineering 3", WORDS.meaning(Conclusion.CONTRADICTED), "not a mark against");
+            assertThat(all)
+                    .contains("run-7", "engineering 3", WORDS.meaning(Conclusion.CONTRADICTED), "not a mark against");
         }
     }
 
@@ -271,11 +274,7 @@ class AnnotatedWorkbooksTest {
 
     private Workbook checkedPeople() throws IOException {
         TableFixtures run = new TableFixtures()
-                .file(
-                        FILE,
-                        people(),
-                        List.of(sheet(FILE, "People", 2, 4, 6)),
-                        REJECTED)
+                .file(FILE, people(), List.of(sheet(FILE, "People", 2, 4, 6)), REJECTED)
                 .claims("C-1", confirmed("a", row(FILE, "People", 3)))
                 .claims("C-2", confirmed("b", row(FILE, "People", 4)), unconfirmed("c", row(FILE, "People", 4)));
         return write(run);

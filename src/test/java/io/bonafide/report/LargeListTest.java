@@ -1,6 +1,5 @@
 package io.bonafide.report;
 
-import io.bonafide.verification.Conclusion;
 import static io.bonafide.report.TableFixtures.WORDS;
 import static io.bonafide.report.TableFixtures.confirmed;
 import static io.bonafide.report.TableFixtures.open;
@@ -12,6 +11,7 @@ import static io.bonafide.report.TableFixtures.unconfirmed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bonafide.claim.RejectedRow;
+import io.bonafide.verification.Conclusion;
 import io.bonafide.verification.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;

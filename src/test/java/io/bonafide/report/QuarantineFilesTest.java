@@ -1,6 +1,5 @@
 package io.bonafide.report;
 
-import io.bonafide.claim.RejectedRow;
 import static io.bonafide.report.TableFixtures.WORDS;
 import static io.bonafide.report.TableFixtures.formulas;
 import static io.bonafide.report.TableFixtures.open;
@@ -11,6 +10,7 @@ import static io.bonafide.report.TableFixtures.sheet;
 import static io.bonafide.report.TableFixtures.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.claim.RejectedRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

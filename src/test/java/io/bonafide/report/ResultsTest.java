@@ -1,18 +1,18 @@
 package io.bonafide.report;
 
-import io.bonafide.verification.Reason;
-import static io.bonafide.report.TableFixtures.sentence;
 import static io.bonafide.report.TableFixtures.NOT_LISTED;
 import static io.bonafide.report.TableFixtures.WORDS;
 import static io.bonafide.report.TableFixtures.confirmed;
 import static io.bonafide.report.TableFixtures.rejected;
 import static io.bonafide.report.TableFixtures.row;
+import static io.bonafide.report.TableFixtures.sentence;
 import static io.bonafide.report.TableFixtures.sheet;
 import static io.bonafide.report.TableFixtures.unconfirmed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.bonafide.verification.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
