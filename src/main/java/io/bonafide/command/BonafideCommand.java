@@ -1,5 +1,6 @@
 package io.bonafide.command;
 
+import io.bonafide.job.CannotOpen;
 import io.bonafide.job.DatabaseInUse;
 import io.bonafide.job.InvalidFile;
 import io.bonafide.job.RunFailed;
@@ -80,7 +81,9 @@ public final class BonafideCommand implements Runnable {
             err.println("bonafide: " + failure.getMessage() + "; try again when it has ended");
             return ExitCode.HELD;
         }
-        LOG.error("{} failed", command.getCommandName(), failure);
+        if (!(failure instanceof CannotOpen)) {
+            LOG.error("{} failed", command.getCommandName(), failure);
+        }
         String next = failure instanceof RunFailed ? "; start the job again to go on with it" : "";
         err.println("bonafide: " + failure.getMessage() + next);
         return ExitCode.FAILED;

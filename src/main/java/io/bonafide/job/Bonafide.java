@@ -2,6 +2,7 @@ package io.bonafide.job;
 
 import io.bonafide.ledger.Ledger;
 import io.bonafide.retrieval.Stage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /** The product, opened: ledger, launcher, watch. Closing it closes the ledger. */
 public final class Bonafide implements AutoCloseable {
+    private static final String DATA = "bonafide.data";
+
     private final ConfigurableApplicationContext context;
 
     private Bonafide(ConfigurableApplicationContext context) {
@@ -22,12 +27,21 @@ public final class Bonafide implements AutoCloseable {
      * @param settings over everything else
      * @param stage loopback issuers instead of the internet
      * @throws DatabaseInUse when another process holds the ledger
+     * @throws CannotOpen when a setting or the ledger makes no sense
      */
     public static Bonafide open(Map<String, String> settings, @Nullable Stage stage) throws DatabaseInUse {
         SpringApplicationBuilder application = new SpringApplicationBuilder(BonafideConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .logStartupInfo(false);
+        application.initializers(context -> {
+            // H2 takes no path that is relative by accident.
+            ConfigurableEnvironment environment = context.getEnvironment();
+            Path data = Path.of(environment.getRequiredProperty(DATA))
+                    .toAbsolutePath()
+                    .normalize();
+            environment.getPropertySources().addFirst(new MapPropertySource("data", Map.of(DATA, data.toString())));
+        });
         if (stage != null) {
             application.initializers(
                     context -> ((GenericApplicationContext) context).registerBean(Stage.class, () -> stage));
@@ -38,8 +52,8 @@ public final class Bonafide implements AutoCloseable {
                     .toArray(String[]::new);
             return new Bonafide(application.run(overriding));
         } catch (RuntimeException failure) {
-            DatabaseInUse.rethrow(failure);
-            throw failure;
+            DatabaseInUse.throwIf(failure);
+            throw new CannotOpen(failure);
         }
     }
 

@@ -13,12 +13,11 @@ public final class DatabaseInUse extends Exception {
         super("The ledger is in use by another process", cause);
     }
 
-    static void rethrow(RuntimeException failure) throws DatabaseInUse {
+    static void throwIf(RuntimeException failure) throws DatabaseInUse {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
                 throw new DatabaseInUse(failure);
             }
         }
-        throw failure;
     }
 }

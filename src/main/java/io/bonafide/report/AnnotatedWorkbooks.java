@@ -13,7 +13,7 @@ final class AnnotatedWorkbooks implements ReportWriter {
     @Override
     public List<Path> write(ReportContents contents, Path folder) throws IOException {
         Wording wording = Wording.english();
-        PrivateFolder reports = new PrivateFolder(folder);
+
         SafeFileName names = new SafeFileName();
         RowFindings findings = new RowFindings(contents, new ResultLines(contents, wording));
         List<Path> written = new ArrayList<>();
@@ -22,7 +22,7 @@ final class AnnotatedWorkbooks implements ReportWriter {
             String name = names.of(file.name(), "-checked.xlsx");
             try (WorkbookOut workbook = new WorkbookOut()) {
                 if (fill(workbook, contents.run(), file, place, findings, wording)) {
-                    written.add(reports.write(name, workbook::writeTo));
+                    written.add(PrivateFiles.write(folder, name, workbook::writeTo));
                 }
             }
         }

@@ -1,12 +1,13 @@
 package io.bonafide.report;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
+import io.bonafide.claim.SheetFacts;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,29 +15,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Streams a text file with delimiters; every value is text, so leading zeros stay. */
+/**
+ * Streams a text file with delimiters; every value is text, so leading zeros stay. Rows are counted as intake counts them: an
+ * empty line is one, and a cell with line breaks does not make more of them.
+ */
 final class CsvSource {
-    private static final String DELIMITERS = ",;\t|";
-    private static final int SAMPLE = 64 * 1024;
+    private static final Pattern DECLARED = Pattern.compile("(?i)\"?sep=(.)\"?\\s*");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private final Path copy;
+    private final FileFacts file;
+    private final Charset charset;
 
-    CsvSource(Path copy) {
-        this.copy = copy;
+    CsvSource(FileFacts file) throws IOException {
+        this.file = file;
+        this.charset = charset(file.copy());
     }
 
     void read(SourceSink sink) throws IOException {
-        Charset charset = charset();
         sink.sheet(null, false);
-        try (Reader text = open(charset);
-                CsvReader<CsvRecord> records = CsvReader.builder()
-                        .fieldSeparator(delimiter(charset))
-                        .skipEmptyLines(false)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> records = open(delimiter())) {
             int number = 0;
             for (CsvRecord values : records) {
                 sink.row(++number, cells(values));
@@ -53,52 +58,85 @@ final class CsvSource {
         return cells;
     }
 
-    /** The most frequent delimiter of the first line outside quotes. */
+    /** The one with which the header reads as intake read it. */
     char delimiter() throws IOException {
-        return delimiter(charset());
-    }
-
-    private char delimiter(Charset charset) throws IOException {
-        int[] counts = new int[DELIMITERS.length()];
-        try (Reader text = open(charset)) {
-            boolean quoted = false;
-            int character = text.read();
-            for (int read = 0; character >= 0 && read < SAMPLE; read++) {
-                quoted ^= character == '"';
-                int delimiter = quoted ? -1 : DELIMITERS.indexOf(character);
-                if (delimiter >= 0) {
-                    counts[delimiter]++;
-                }
-                character = !quoted && character == '\n' && sum(counts) > 0 ? -1 : text.read();
+        Set<String> headers = new HashSet<>();
+        int headerRow = 1;
+        for (SheetFacts facts : file.sheets()) {
+            headers.addAll(facts.columns().keySet());
+            headers.addAll(facts.ignored());
+            headers.addAll(facts.neverRead());
+            headerRow = Math.max(1, facts.headerRow());
+        }
+        char best = ',';
+        long most = 0;
+        for (char candidate : candidates()) {
+            long likeness = likeness(candidate, headerRow, headers);
+            if (likeness > most) {
+                best = candidate;
+                most = likeness;
             }
         }
-        int best = 0;
-        for (int i = 1; i < counts.length; i++) {
-            best = counts[i] > counts[best] ? i : best;
+        return best;
+    }
+
+    /** Known headers count first, then columns. */
+    private long likeness(char delimiter, int headerRow, Set<String> headers) throws IOException {
+        try (CsvReader<CsvRecord> records = open(delimiter)) {
+            List<String> fields = records.stream()
+                    .skip(headerRow - 1L)
+                    .findFirst()
+                    .map(CsvRecord::getFields)
+                    .orElse(List.of());
+            long known =
+                    fields.stream().map(String::strip).filter(headers::contains).count();
+            return 100_000 * known + fields.size();
+        } catch (CsvParseException e) {
+            return 0;
         }
-        return DELIMITERS.charAt(best);
     }
 
-    private static int sum(int[] counts) {
-        return java.util.Arrays.stream(counts).sum();
+    private char[] candidates() throws IOException {
+        try (BufferedReader text = text()) {
+            Matcher declared = DECLARED.matcher(Objects.requireNonNullElse(text.readLine(), ""));
+            return declared.matches() ? new char[] {declared.group(1).charAt(0)} : new char[] {',', ';', '\t', '|'};
+        }
     }
 
-    private Charset charset() throws IOException {
-        byte[] beginning;
+    @SuppressWarnings("removal") // FastCSV 4 has no other way to forgive text behind a closing quotation mark.
+    private CsvReader<CsvRecord> open(char delimiter) throws IOException {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
+                .ofCsvRecord(text());
+    }
+
+    private BufferedReader text() throws IOException {
+        BufferedReader text = Files.newBufferedReader(file.copy(), charset);
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        return text;
+    }
+
+    private static Charset charset(Path copy) throws IOException {
+        byte[] mark;
         try (InputStream in = Files.newInputStream(copy)) {
-            beginning = in.readNBytes(2);
+            mark = in.readNBytes(2);
         }
-        if (beginning.length == 2
-                && ((beginning[0] == -1 && beginning[1] == -2) || (beginning[0] == -2 && beginning[1] == -1))) {
+        if (Arrays.equals(mark, new byte[] {-1, -2}) || Arrays.equals(mark, new byte[] {-2, -1})) {
             return StandardCharsets.UTF_16;
         }
-        return isUtf8() ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+        return isUtf8(copy) ? StandardCharsets.UTF_8 : WINDOWS;
     }
 
-    private boolean isUtf8() throws IOException {
-        try (Reader strict = new InputStreamReader(
-                new BufferedInputStream(Files.newInputStream(copy)), StandardCharsets.UTF_8.newDecoder())) {
-            char[] buffer = new char[8192];
+    private static boolean isUtf8(Path copy) throws IOException {
+        char[] buffer = new char[8192];
+        try (Reader strict = Files.newBufferedReader(copy, StandardCharsets.UTF_8)) {
             int read = 0;
             while (read >= 0) {
                 read = strict.read(buffer);
@@ -107,14 +145,5 @@ final class CsvSource {
         } catch (CharacterCodingException e) {
             return false;
         }
-    }
-
-    private Reader open(Charset charset) throws IOException {
-        Reader text = Files.newBufferedReader(copy, charset);
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
-        return text;
     }
 }

@@ -2,15 +2,16 @@ package io.bonafide.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in quarantine as text, with the source's delimiter; a byte order mark tells office programs that it is UTF-8. */
@@ -21,16 +22,15 @@ final class QuarantineCsv implements QuarantineCopy.Target {
         this.csv = csv;
     }
 
-    static void write(Path copy, OutputStream out, Function<QuarantineCopy.Target, SourceSink> picking)
-            throws IOException {
-        CsvSource source = new CsvSource(copy);
-        out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(source.delimiter())
-                .quoteStrategy(QuoteStrategies.ALWAYS)
-                .build(out, StandardCharsets.UTF_8);
-        try {
-            source.read(picking.apply(new QuarantineCsv(csv)));
+    static void write(FileFacts file, Path target, QuarantinedRows rows, SheetExtents extents) throws IOException {
+        CsvSource source = new CsvSource(file);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+            CsvWriter csv = CsvWriter.builder()
+                    .fieldSeparator(source.delimiter())
+                    .quoteStrategy(QuoteStrategies.ALWAYS)
+                    .build(out, StandardCharsets.UTF_8);
+            source.read(new QuarantineCopy(rows, extents, new QuarantineCsv(csv)));
             csv.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();

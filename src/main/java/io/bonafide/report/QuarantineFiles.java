@@ -14,34 +14,35 @@ final class QuarantineFiles implements ReportWriter {
 
     @Override
     public List<Path> write(ReportContents contents, Path folder) throws IOException {
-        PrivateFolder reports = new PrivateFolder(folder);
+
         SafeFileName names = new SafeFileName();
         Wording wording = Wording.english();
         List<Path> written = new ArrayList<>();
         for (FileFacts file : contents.files()) {
             if (file.refused() == null && !file.rejected().isEmpty()) {
-                write(file, wording, reports, names).ifPresent(written::add);
+                write(file, wording, folder, names).ifPresent(written::add);
             }
         }
         return written;
     }
 
-    private static Optional<Path> write(FileFacts file, Wording wording, PrivateFolder reports, SafeFileName names)
+    private static Optional<Path> write(FileFacts file, Wording wording, Path folder, SafeFileName names)
             throws IOException {
         SheetExtents extents = new SheetExtents();
         if (!SourceFile.copies(file, extents)) {
             return Optional.empty();
         }
         QuarantinedRows rows = new QuarantinedRows(file, wording);
-        if (!SourceFile.isWorkbook(file.copy())) {
-            return Optional.of(reports.write(
+        if (!SourceFile.isWorkbook(file)) {
+            return Optional.of(PrivateFiles.write(
+                    folder,
                     names.of(file.name(), "-to-fix.csv"),
-                    out -> QuarantineCsv.write(file.copy(), out, target -> new QuarantineCopy(rows, extents, target))));
+                    target -> QuarantineCsv.write(file, target, rows, extents)));
         }
         try (WorkbookOut workbook = new WorkbookOut()) {
             QuarantineCopy copy = new QuarantineCopy(rows, extents, new QuarantineSheets(workbook));
             return SourceFile.copies(file, copy)
-                    ? Optional.of(reports.write(names.of(file.name(), "-to-fix.xlsx"), workbook::writeTo))
+                    ? Optional.of(PrivateFiles.write(folder, names.of(file.name(), "-to-fix.xlsx"), workbook::writeTo))
                     : Optional.empty();
         }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence why the conclusion was drawn
  * @param ground why the decision was made; empty where there was nothing to decide
  * @param nextStep empty where there is nothing to do
- * @param reportFile name of the candidate's report
+ * @param reportFile the candidate's report, relative to the folder of the results
  */
 record ResultLine(
         String file,

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every row in is a line out: the claims by candidate, then what was not read as a claim, file by file. */
 final class ResultLines {
+    /** Where the candidates' reports lie, beside the tables. */
+    private static final String REPORTS = "candidates/";
+
     private final ReportContents contents;
     private final Wording wording;
 
@@ -36,29 +39,28 @@ final class ResultLines {
     }
 
     void forEachClaim(Consumer<ResultLine> action) {
-        contents.forEachCandidate(
-                recognition -> recognition.decisions().forEach(decided -> action.accept(line(recognition, decided))));
+        ReportNames names = new ReportNames();
+        contents.forEachCandidate(recognition -> {
+            String report = REPORTS + names.of(recognition.candidate().reference());
+            recognition.decisions().forEach(decided -> action.accept(line(recognition, decided, report)));
+        });
     }
 
     /** Rows of the file that did not become claims: quarantined, skipped, or the file as a whole. */
     List<ResultLine> notRead(FileFacts file) {
         List<ResultLine> lines = new ArrayList<>();
         if (file.refused() != null && file.rejected().isEmpty()) {
-            RejectedRow whole = new RejectedRow(
-                    new RowRef(file.name(), null, 1), RowProblem.UNREADABLE_FILE, null, null, file.refused());
-            lines.add(line(whole, 0));
+            RowRef first = new RowRef(file.name(), null, 1);
+            lines.add(line(new RejectedRow(first, RowProblem.UNREADABLE_FILE, null, null, file.refused()), 0));
         }
         file.rejected().forEach(row -> lines.add(line(row, row.source().row())));
         for (SheetFacts sheet : file.sheets()) {
-            for (int number : sheet.skipped()) {
-                RowRef source = new RowRef(file.name(), sheet.sheet(), number);
-                lines.add(line(new RejectedRow(source, RowProblem.NOT_A_CLAIM, null, null, null), number));
-            }
+            sheet.skipped().forEach(row -> lines.add(skipped(new RowRef(file.name(), sheet.sheet(), row))));
         }
         return lines;
     }
 
-    private ResultLine line(Recognition recognition, DecidedVerdict decided) {
+    private ResultLine line(Recognition recognition, DecidedVerdict decided, String report) {
         Verdict verdict = decided.verdict();
         RowRef source = verdict.claim().source();
         List<CheckResult> reasoned = verdict.reasoned();
@@ -80,26 +82,39 @@ final class ResultLines {
                 reasoned.isEmpty() ? wording.meaning(verdict.conclusion()) : wording.sentence(reasoned.get(0)),
                 ground(decided),
                 reasons.isEmpty() ? "" : wording.nextStep(reasons.get(0)),
-                ReportFiles.of(contents.run(), recognition));
+                report);
     }
 
     private ResultLine line(RejectedRow row, int number) {
+        return notChecked(row.source(), number, row.problem(), wording.sentence(row), wording.fix(row));
+    }
+
+    private ResultLine skipped(RowRef source) {
+        return notChecked(
+                source,
+                source.row(),
+                RowProblem.NOT_A_CLAIM,
+                wording.text("sheet.skipped"),
+                wording.text("sheet.skipped.next"));
+    }
+
+    private static ResultLine notChecked(RowRef source, int row, RowProblem problem, String sentence, String next) {
         return new ResultLine(
-                row.source().file(),
-                row.source().sheet(),
-                number,
+                source.file(),
+                source.sheet(),
+                row,
                 null,
                 null,
                 Conclusion.NOT_CHECKED,
                 Decision.NOT_ASSESSED,
-                List.of(Reason.QUARANTINED.code(), row.problem().code()),
+                List.of(Reason.QUARANTINED.code(), problem.code()),
                 EvidenceGrade.NONE,
                 null,
                 null,
                 null,
-                wording.sentence(row),
+                sentence,
                 "",
-                wording.fix(row),
+                next,
                 null);
     }
 

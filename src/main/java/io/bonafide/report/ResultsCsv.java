@@ -3,7 +3,6 @@ package io.bonafide.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,18 +36,18 @@ final class ResultsCsv implements ReportWriter {
     public List<Path> write(ReportContents contents, Path folder) throws IOException {
         ResultLines lines = new ResultLines(contents, Wording.english());
         try {
-            return List.of(new PrivateFolder(folder).write(NAME, out -> write(lines, out)));
+            return List.of(PrivateFiles.write(folder, NAME, file -> write(lines, file)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static void write(ResultLines lines, OutputStream out) throws IOException {
-        CsvWriter csv =
-                CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(out, StandardCharsets.UTF_8);
-        csv.writeRecord(HEADER);
-        lines.forEach(line -> csv.writeRecord(values(line)));
-        csv.flush();
+    private static void write(ResultLines lines, Path file) throws IOException {
+        try (CsvWriter csv =
+                CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(file, StandardCharsets.UTF_8)) {
+            csv.writeRecord(HEADER);
+            lines.forEach(line -> csv.writeRecord(values(line)));
+        }
     }
 
     private static List<String> values(ResultLine line) {

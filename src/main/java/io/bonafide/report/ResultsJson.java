@@ -2,7 +2,6 @@ package io.bonafide.report;
 
 import io.bonafide.claim.SheetFacts;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,20 +19,20 @@ final class ResultsJson implements ReportWriter {
     @Override
     public List<Path> write(ReportContents contents, Path folder) throws IOException {
         try {
-            return List.of(new PrivateFolder(folder).write(NAME, out -> write(contents, out)));
+            return List.of(PrivateFiles.write(folder, NAME, file -> fill(file, contents)));
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
     }
 
-    private static void write(ReportContents contents, OutputStream out) {
+    private static void fill(Path file, ReportContents contents) {
         ResultLines lines = new ResultLines(contents, Wording.english());
         try (JsonGenerator json =
-                new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+                new JsonFactory().createGenerator(ObjectWriteContext.empty(), file, JsonEncoding.UTF8)) {
             json.writeStartObject();
             run(json, contents.run());
             json.writeArrayPropertyStart("files");
-            contents.files().forEach(file -> file(json, file));
+            contents.files().forEach(each -> file(json, each));
             json.writeEndArray();
             json.writeArrayPropertyStart("results");
             lines.forEach(line -> result(json, line));

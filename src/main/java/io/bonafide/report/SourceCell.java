@@ -25,34 +25,18 @@ record SourceCell(int column, Value value, Look look) {
 
     /** How a cell looks. Told apart by identity: comparing styles by content means comparing their XML. */
     static final class Look {
-        static final Look PLAIN = new Look(null, null);
+        static final Look PLAIN = new Look(null);
 
         private final @Nullable XSSFCellStyle style;
-        private final @Nullable String format;
 
-        private Look(@Nullable XSSFCellStyle style, @Nullable String format) {
+        Look(@Nullable XSSFCellStyle style) {
             this.style = style;
-            this.format = format;
         }
 
-        static Look of(XSSFCellStyle style) {
-            return new Look(style, style.getDataFormatString());
-        }
-
-        static Look ofFormat(String format) {
-            return new Look(null, format);
-        }
-
-        /** The source's own style, where it can be copied. */
+        /** The source's own style; {@code null} where it has none. */
         @Nullable
         XSSFCellStyle style() {
             return style;
-        }
-
-        /** Number format. */
-        @Nullable
-        String format() {
-            return format;
         }
     }
 

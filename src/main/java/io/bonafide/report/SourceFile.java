@@ -3,7 +3,6 @@ package io.bonafide.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,19 +14,9 @@ final class SourceFile {
     private SourceFile() {}
 
     /** Whether it has sheets; otherwise it is text with delimiters. */
-    static boolean isWorkbook(Path copy) throws IOException {
-        FileMagic magic = magic(copy);
-        return magic == FileMagic.OOXML || magic == FileMagic.OLE2;
-    }
-
-    /**
-     * @throws IOException when it cannot be read; the sink may have received rows before
-     */
-    private static void read(Path copy, SourceSink sink) throws IOException {
-        switch (magic(copy)) {
-            case OOXML -> new XlsxSource(copy).read(sink);
-            case OLE2 -> new XlsSource(copy).read(sink);
-            default -> new CsvSource(copy).read(sink);
+    static boolean isWorkbook(FileFacts file) throws IOException {
+        try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file.copy()))) {
+            return FileMagic.valueOf(in) == FileMagic.OOXML;
         }
     }
 
@@ -38,7 +27,7 @@ final class SourceFile {
      */
     static boolean copies(FileFacts file, SourceSink sink) {
         try {
-            read(file.copy(), sink);
+            read(file, sink);
             return true;
         } catch (IOException | RuntimeException e) {
             log.warn(
@@ -49,9 +38,11 @@ final class SourceFile {
         }
     }
 
-    private static FileMagic magic(Path copy) throws IOException {
-        try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(copy))) {
-            return FileMagic.valueOf(in);
+    private static void read(FileFacts file, SourceSink sink) throws IOException {
+        if (isWorkbook(file)) {
+            new XlsxSource(file.copy()).read(sink);
+        } else {
+            new CsvSource(file).read(sink);
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.bonafide.report;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -103,12 +106,12 @@ final class WorkbookOut implements Closeable {
     private CellStyle make(Want want) {
         CellStyle style = workbook.createCellStyle();
         XSSFCellStyle source = want.look().style();
-        String format = want.look().format();
+
         // Copying fills and borders compares each with all others: a workbook of tens of thousands gets formats only.
         if (source != null && styles.size() < MOST_COPIED_STYLES) {
             style.cloneStyleFrom(source);
-        } else if (format != null) {
-            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        } else if (source != null) {
+            style.setDataFormat(workbook.createDataFormat().getFormat(source.getDataFormatString()));
         }
         style.setQuotePrefixed(want.quoted());
         if (want.wrapped()) {
@@ -130,8 +133,10 @@ final class WorkbookOut implements Closeable {
         return style;
     }
 
-    void writeTo(OutputStream out) throws IOException {
-        workbook.write(out);
+    void writeTo(Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            workbook.write(out);
+        }
     }
 
     /** Removes the temporary files, too. */

@@ -61,6 +61,6 @@ final class XlsxCells {
     private SourceCell.Look look(int style) {
         return styles == null || style <= 0 || style >= styles.getNumCellStyles()
                 ? SourceCell.Look.PLAIN
-                : SourceCell.Look.of(styles.getStyleAt(style));
+                : new SourceCell.Look(styles.getStyleAt(style));
     }
 }

@@ -32,6 +32,7 @@ final class XlsxSource {
         // Process-wide in POI; the limits hold wherever a dropped workbook is opened.
         ZipSecureFile.setMinInflateRatio(0.01);
         ZipSecureFile.setMaxEntrySize(256L << 20);
+        ZipSecureFile.setMaxFileCount(1_000);
     }
 
     XlsxSource(Path copy) {

@@ -1,23 +1,34 @@
 package io.bonafide.report;
 
+import static io.bonafide.report.TableFixtures.NOT_LISTED;
+import static io.bonafide.report.TableFixtures.WORDS;
 import static io.bonafide.report.TableFixtures.confirmed;
 import static io.bonafide.report.TableFixtures.formulas;
 import static io.bonafide.report.TableFixtures.open;
 import static io.bonafide.report.TableFixtures.rejected;
 import static io.bonafide.report.TableFixtures.row;
 import static io.bonafide.report.TableFixtures.save;
+import static io.bonafide.report.TableFixtures.sentence;
 import static io.bonafide.report.TableFixtures.sheet;
 import static io.bonafide.report.TableFixtures.text;
 import static io.bonafide.report.TableFixtures.unconfirmed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.bonafide.claim.RejectedRow;
+import io.bonafide.claim.SheetFacts;
+import io.bonafide.recognition.Decision;
+import io.bonafide.verification.Conclusion;
+import io.bonafide.verification.EvidenceGrade;
+import io.bonafide.verification.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -35,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AnnotatedWorkbooksTest {
     private static final String FILE = "people.xlsx";
+    private static final RejectedRow REJECTED = rejected(row(FILE, "People", 5), "Issued", "03/04/2024");
 
     @TempDir
     Path folder;
@@ -45,12 +57,13 @@ class AnnotatedWorkbooksTest {
             Sheet people = checked.getSheet("People");
             assertThat(text(people, 1, 5)).isEqualTo("Conclusion");
             assertThat(text(people, 1, 12)).isEqualTo("Checked at (Europe/Berlin)");
-            assertThat(text(people, 2, 5)).isEqualTo("Word CONFIRMED");
-            assertThat(text(people, 2, 6)).isEqualTo("decision REFERRED");
+            assertThat(text(people, 2, 5)).isEqualTo(WORDS.word(Conclusion.CONFIRMED));
+            assertThat(text(people, 2, 6)).isEqualTo(WORDS.word(Decision.REFERRED));
             assertThat(text(people, 2, 7)).isEqualTo("BF-100, P-02");
-            assertThat(text(people, 2, 8)).isEqualTo("Sentence of BF-100.\nGround P-02.");
-            assertThat(text(people, 2, 9)).isEqualTo("Next step of BF-100.");
-            assertThat(text(people, 2, 10)).isEqualTo("grade SIGNED");
+            assertThat(text(people, 2, 8))
+                    .isEqualTo(sentence(confirmed("a", row(FILE, "People", 3))) + "\n" + WORDS.sentence(NOT_LISTED));
+            assertThat(text(people, 2, 9)).isEqualTo(WORDS.nextStep(Reason.SIGNATURE_HOLDS));
+            assertThat(text(people, 2, 10)).isEqualTo(WORDS.word(EvidenceGrade.SIGNED));
             assertThat(text(people, 2, 11)).isEqualTo("did:web:issuer.example");
             assertThat(text(people, 2, 12)).isEqualTo("2026-03-02 22:15");
         }
@@ -59,7 +72,8 @@ class AnnotatedWorkbooksTest {
     @Test
     void severalClaimsOfOneRowAreNumbered() throws IOException {
         try (Workbook checked = checkedPeople()) {
-            assertThat(text(checked.getSheet("People"), 3, 5)).isEqualTo("1. Word CONFIRMED\n2. Word UNCONFIRMED");
+            assertThat(text(checked.getSheet("People"), 3, 5))
+                    .isEqualTo("1. " + WORDS.word(Conclusion.CONFIRMED) + "\n2. " + WORDS.word(Conclusion.UNCONFIRMED));
             assertThat(text(checked.getSheet("People"), 3, 11)).isEqualTo("1. did:web:issuer.example\n2. ");
         }
     }
@@ -67,15 +81,15 @@ class AnnotatedWorkbooksTest {
     @Test
     void rowsThatWereNotReadSaySo() throws IOException {
         try (Workbook checked = checkedPeople()) {
-            assertThat(text(checked.getSheet("People"), 4, 5)).isEqualTo("Word NOT_CHECKED");
+            assertThat(text(checked.getSheet("People"), 4, 5)).isEqualTo(WORDS.word(Conclusion.NOT_CHECKED));
             assertThat(text(checked.getSheet("People"), 4, 7)).isEqualTo("BF-601, R-05");
             assertThat(text(checked.getSheet("People"), 5, 7)).isEqualTo("BF-601, R-13");
             Sheet fix = checked.getSheet("Rows to fix");
             assertThat(fix.getLastRowNum()).isEqualTo(1);
             assertThat(fix.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(5);
             assertThat(text(fix, 1, 3)).isEqualTo("R-05");
-            assertThat(text(fix, 1, 4)).isEqualTo("Problem R-05 in Issued, found 03/04/2024.");
-            assertThat(text(fix, 1, 6)).isEqualTo("Fix R-05.");
+            assertThat(text(fix, 1, 4)).isEqualTo(WORDS.sentence(REJECTED));
+            assertThat(text(fix, 1, 6)).isEqualTo(WORDS.fix(REJECTED));
         }
     }
 
@@ -126,7 +140,8 @@ class AnnotatedWorkbooksTest {
             Sheet about = checked.getSheet("About this check");
             StringBuilder all = new StringBuilder();
             about.forEach(row -> row.forEach(cell -> all.append(cell).append('\n')));
-            assertThat(all).contains("run-7", "engineering 3", "Meaning of CONTRADICTED.", "not a mark against");
+            assertThat(all)
+                    .contains("run-7", "engineering 3", WORDS.meaning(Conclusion.CONTRADICTED), "not a mark against");
         }
     }
 
@@ -143,7 +158,7 @@ class AnnotatedWorkbooksTest {
         try (Workbook checked = write(run)) {
             assertThat(text(checked.getSheet("S"), 1, 199)).isEqualTo("far right");
             assertThat(text(checked.getSheet("S"), 0, 200)).isEqualTo("Conclusion");
-            assertThat(text(checked.getSheet("S"), 1, 200)).isEqualTo("Word CONFIRMED");
+            assertThat(text(checked.getSheet("S"), 1, 200)).isEqualTo(WORDS.word(Conclusion.CONFIRMED));
         }
     }
 
@@ -172,31 +187,54 @@ class AnnotatedWorkbooksTest {
             assertThat(list.getRow(2).getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(list.getRow(2).getCell(0).getCellStyle().getQuotePrefixed())
                     .isTrue();
-            assertThat(text(list, 1, 2)).isEqualTo("Word CONFIRMED");
-            assertThat(text(list, 2, 2)).isEqualTo("Word UNCONFIRMED");
+            assertThat(text(list, 1, 2)).isEqualTo(WORDS.word(Conclusion.CONFIRMED));
+            assertThat(text(list, 2, 2)).isEqualTo(WORDS.word(Conclusion.UNCONFIRMED));
         }
     }
 
     @Test
-    void binaryWorkbooksAreCopiedToo() throws IOException {
-        Workbook source = new HSSFWorkbook();
-        Sheet list = source.createSheet("Old");
-        list.createRow(0).createCell(0).setCellValue("Date");
-        Cell date = list.createRow(1).createCell(0);
-        date.setCellValue(LocalDateTime.of(2023, 5, 6, 0, 0));
-        date.setCellStyle(format(source, "yyyy-mm-dd"));
-        list.getRow(1).createCell(1).setCellFormula("1+1");
-        source.getCreationHelper().createFormulaEvaluator().evaluateAll();
-        Path copy = save(source, folder.resolve("xls"));
-        try (Workbook checked =
-                write(new TableFixtures().file("old.xls", copy, List.of(sheet("old.xls", "Old", 1, 1))))) {
-            Cell copied = checked.getSheet("Old").getRow(1).getCell(0);
-            assertThat(DateUtil.isCellDateFormatted(copied)).isTrue();
-            assertThat(copied.getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.of(2023, 5, 6, 0, 0));
-            assertThat(checked.getSheet("Old").getRow(1).getCell(1).getNumericCellValue())
-                    .isEqualTo(2);
-            assertThat(formulas(checked)).isZero();
+    void theDelimiterIsTheOneThatTheHeaderWasReadWith() throws IOException {
+        Path copy = Files.writeString(folder.resolve("csv"), "\n\"Name, first;last\";Link,x\nAda;l\n");
+        SheetFacts facts = new SheetFacts(
+                "l.csv", null, 2, Map.of("Link,x", "link"), List.of(), List.of(), 1, List.of(), List.of());
+        TableFixtures run = new TableFixtures()
+                .file("l.csv", copy, List.of(facts))
+                .claims("C-1", confirmed("a", row("l.csv", null, 3)));
+        try (Workbook checked = write(run)) {
+            assertThat(text(checked.getSheetAt(0), 1, 0)).isEqualTo("Name, first;last");
+            assertThat(text(checked.getSheetAt(0), 1, 2)).isEqualTo("Conclusion");
+            assertThat(text(checked.getSheetAt(0), 2, 2)).isEqualTo(WORDS.word(Conclusion.CONFIRMED));
         }
+    }
+
+    @Test
+    void datesThatCountFrom1904StayTheSameDay() throws IOException {
+        XSSFWorkbook source = new XSSFWorkbook();
+        source.getCTWorkbook().getWorkbookPr().setDate1904(true);
+        Cell date = source.createSheet("S").createRow(0).createCell(0);
+        date.setCellValue(0);
+        date.setCellStyle(format(source, "yyyy-mm-dd"));
+        Path copy = save(source, folder.resolve("mac"));
+        try (Workbook checked = write(new TableFixtures().file(FILE, copy, List.of()))) {
+            assertThat(checked.getSheet("S").getRow(0).getCell(0).getLocalDateTimeCellValue())
+                    .isEqualTo(LocalDateTime.of(1904, 1, 1, 0, 0));
+        }
+    }
+
+    @Test
+    void copiesAreForTheirOwnerOnly() throws IOException {
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        Path copy = Files.writeString(folder.resolve("csv"), "Name\nAda\n");
+        Path written = new AnnotatedWorkbooks()
+                .write(new TableFixtures().file("../../l.csv", copy, List.of()), folder.resolve("out"))
+                .get(0);
+        assertThat(written)
+                .isEqualTo(folder.resolve("out").resolve("l-checked.xlsx").toAbsolutePath());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written.getParent())))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -205,7 +243,7 @@ class AnnotatedWorkbooksTest {
         TableFixtures run =
                 new TableFixtures().refused("refused.xlsx", broken, "encrypted").file("broken.xlsx", broken, List.of());
         assertThat(new AnnotatedWorkbooks().write(run, folder.resolve("out"))).isEmpty();
-        assertThat(folder.resolve("out")).isEmptyDirectory();
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test
@@ -224,7 +262,7 @@ class AnnotatedWorkbooksTest {
         try (Workbook first = open(written.get(0));
                 Workbook second = open(written.get(1))) {
             assertThat(text(first.getSheetAt(0), 1, 1)).isEmpty();
-            assertThat(text(second.getSheetAt(0), 1, 1)).isEqualTo("Word CONFIRMED");
+            assertThat(text(second.getSheetAt(0), 1, 1)).isEqualTo(WORDS.word(Conclusion.CONFIRMED));
         }
     }
 
@@ -236,11 +274,7 @@ class AnnotatedWorkbooksTest {
 
     private Workbook checkedPeople() throws IOException {
         TableFixtures run = new TableFixtures()
-                .file(
-                        FILE,
-                        people(),
-                        List.of(sheet(FILE, "People", 2, 4, 6)),
-                        rejected(row(FILE, "People", 5), "Issued", "03/04/2024"))
+                .file(FILE, people(), List.of(sheet(FILE, "People", 2, 4, 6)), REJECTED)
                 .claims("C-1", confirmed("a", row(FILE, "People", 3)))
                 .claims("C-2", confirmed("b", row(FILE, "People", 4)), unconfirmed("c", row(FILE, "People", 4)));
         return write(run);

@@ -1,5 +1,6 @@
 package io.bonafide.report;
 
+import static io.bonafide.report.TableFixtures.WORDS;
 import static io.bonafide.report.TableFixtures.confirmed;
 import static io.bonafide.report.TableFixtures.open;
 import static io.bonafide.report.TableFixtures.rejected;
@@ -10,6 +11,7 @@ import static io.bonafide.report.TableFixtures.unconfirmed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bonafide.claim.RejectedRow;
+import io.bonafide.verification.Conclusion;
 import io.bonafide.verification.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,9 +99,9 @@ class LargeListTest {
 
     private static String expected(int number) {
         if (number % 10 == 0) {
-            return "Word NOT_CHECKED";
+            return WORDS.word(Conclusion.NOT_CHECKED);
         }
-        return number % 3 == 0 ? "Word UNCONFIRMED" : "Word CONFIRMED";
+        return number % 3 == 0 ? WORDS.word(Conclusion.UNCONFIRMED) : WORDS.word(Conclusion.CONFIRMED);
     }
 
     private static LocalDate day(int index) {

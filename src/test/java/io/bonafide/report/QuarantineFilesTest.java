@@ -1,5 +1,6 @@
 package io.bonafide.report;
 
+import static io.bonafide.report.TableFixtures.WORDS;
 import static io.bonafide.report.TableFixtures.formulas;
 import static io.bonafide.report.TableFixtures.open;
 import static io.bonafide.report.TableFixtures.rejected;
@@ -9,6 +10,7 @@ import static io.bonafide.report.TableFixtures.sheet;
 import static io.bonafide.report.TableFixtures.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.claim.RejectedRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,12 +41,13 @@ class QuarantineFilesTest {
         }
         source.getCreationHelper().createFormulaEvaluator().evaluateAll();
         Path copy = save(source, folder.resolve("copy"));
+        RejectedRow first = rejected(row(FILE, "People", 4), "Issued", "03/04/2024");
         TableFixtures run = new TableFixtures()
                 .file(
                         FILE,
                         copy,
                         List.of(sheet(FILE, "Fine", 1, 0), sheet(FILE, "People", 2, 4)),
-                        rejected(row(FILE, "People", 4), "Issued", "03/04/2024"),
+                        first,
                         rejected(row(FILE, "People", 6), null, null));
         List<Path> written = new QuarantineFiles().write(run, folder.resolve("out"));
         assertThat(written).extracting(path -> path.getFileName().toString()).containsExactly("people-to-fix.xlsx");
@@ -61,9 +64,9 @@ class QuarantineFilesTest {
                             "=Person 3",
                             "42.0",
                             "R-05",
-                            "Problem R-05 in Issued, found 03/04/2024.",
+                            WORDS.sentence(first),
                             "people.xlsx, sheet People, row 4, Issued",
-                            "Fix R-05.");
+                            WORDS.fix(first));
             assertThat(text(rows, 2, 0)).isEqualTo("=Person 5");
             assertThat(rows.getRow(1).getCell(0).getCellStyle().getQuotePrefixed())
                     .isTrue();

@@ -1,14 +1,18 @@
 package io.bonafide.report;
 
+import static io.bonafide.report.TableFixtures.NOT_LISTED;
+import static io.bonafide.report.TableFixtures.WORDS;
 import static io.bonafide.report.TableFixtures.confirmed;
 import static io.bonafide.report.TableFixtures.rejected;
 import static io.bonafide.report.TableFixtures.row;
+import static io.bonafide.report.TableFixtures.sentence;
 import static io.bonafide.report.TableFixtures.sheet;
 import static io.bonafide.report.TableFixtures.unconfirmed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.bonafide.verification.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,10 +80,10 @@ class ResultsTest {
                         "did:web:issuer.example",
                         "2026-03-02T21:15:00Z",
                         "2027-01-01T00:00:00Z",
-                        "Sentence of BF-100.",
-                        "Ground P-02.",
-                        "Next step of BF-100.",
-                        "run-7-C-1.pdf");
+                        sentence(confirmed("a", row(FILE, "S", 2))),
+                        WORDS.sentence(NOT_LISTED),
+                        WORDS.nextStep(Reason.SIGNATURE_HOLDS),
+                        "candidates/C-1.pdf");
     }
 
     @Test

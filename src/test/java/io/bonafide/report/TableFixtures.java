@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 final class TableFixtures implements ReportContents {
     static final Instant CHECKED = Instant.parse("2026-03-02T21:15:00Z");
 
+    static final Wording WORDS = Wording.english();
+
     private final List<FileFacts> files = new ArrayList<>();
     private final List<Recognition> recognitions = new ArrayList<>();
 
@@ -140,6 +142,13 @@ final class TableFixtures implements ReportContents {
                 List.of(),
                 CHECKED);
     }
+
+    /** The deciding sentence of a verdict. */
+    static String sentence(Verdict verdict) {
+        return WORDS.sentence(verdict.reasoned().get(0));
+    }
+
+    static final Ground NOT_LISTED = new Ground(PolicyCode.ISSUER_NOT_LISTED, Map.of());
 
     static RejectedRow rejected(RowRef source, @Nullable String column, @Nullable String found) {
         return new RejectedRow(source, RowProblem.DATE_UNCERTAIN, column, "issued", found);
