@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class KeyChoice {
     private KeyChoice() {}
 
-    /** The keys that carry the name a Data Integrity proof gives. */
-    static List<VerificationKey> named(IssuerProfile profile, String verificationMethod) {
-        List<VerificationKey> named = profile.keys().stream()
-                .filter(key -> key.id().equals(verificationMethod))
+    /** The keys that carry the name a proof gives; one key listed twice is one key. */
+    static List<VerificationKey> named(IssuerProfile profile, String name) {
+        return profile.keys().stream()
+                .filter(key -> key.isNamed(name))
+                .distinct()
                 .toList();
-        // did:key without fragment is tolerated: the identifier is the key, so nothing else can be meant.
-        boolean barely = named.isEmpty() && profile.selfCertifying() && verificationMethod.equals(profile.id());
-        return barely ? profile.keys() : named;
     }
 
     /** The keys that a JWS may have been made with: by its {@code kid}, or without one all that fit the algorithm. */
@@ -31,17 +29,7 @@ final class KeyChoice {
                 ? profile.keys().stream()
                         .filter(key -> suits(key, jws.algorithm()))
                         .toList()
-                : byKeyId(profile, keyId);
-    }
-
-    private static List<VerificationKey> byKeyId(IssuerProfile profile, String keyId) {
-        List<VerificationKey> named = named(profile, keyId);
-        String fragment = keyId.startsWith("#") ? keyId : "#" + keyId;
-        return named.isEmpty()
-                ? profile.keys().stream()
-                        .filter(key -> key.id().endsWith(fragment))
-                        .toList()
-                : named;
+                : named(profile, keyId);
     }
 
     private static boolean suits(VerificationKey key, String algorithm) {
