@@ -11,13 +11,12 @@ public final class CredentialReaders {
         this.readers = List.copyOf(readers);
     }
 
-    /** Other readers than the usual ones, tried in the order given. */
-    public static CredentialReaders of(List<CredentialReader> readers) {
-        return new CredentialReaders(readers);
-    }
-
     public static CredentialReaders inOrder() {
         return new CredentialReaders(List.of());
+    }
+
+    public static CredentialReaders of(List<CredentialReader> readers) {
+        return new CredentialReaders(readers);
     }
 
     /**
