@@ -224,6 +224,25 @@ class FetcherTest {
     }
 
     @Test
+    void nothingGoesDownToPlainHttpNotEvenWhereThatIsOptedInto() {
+        RetrievalSettings usual = Loopback.settings();
+        RetrievalSettings settings = new RetrievalSettings(
+                usual.allow(),
+                usual.extraCa(),
+                List.of(HOST),
+                usual.userAgent(),
+                usual.callTimeout(),
+                usual.claimTimeout(),
+                usual.connectionsPerDomain(),
+                usual.requestsPerSecond(),
+                usual.tries(),
+                usual.evidenceFolder());
+        issuer.plan(ADDRESS, redirect("http://" + HOST + "/b"));
+        assertThat(failureOf(issuer.fetcher(settings).fetch(ADDRESS, issuer.errand())))
+                .isEqualTo(RetrievalFailure.BLOCKED);
+    }
+
+    @Test
     void goingInCirclesEndsAtOnce() {
         issuer.plan(ADDRESS, redirect("/b")).plan("https://" + HOST + "/b", redirect("/a"));
         assertThat(failureOf(issuer.fetch(ADDRESS))).isEqualTo(RetrievalFailure.BLOCKED);

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bonafide.dossier.RetrievalFailure;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +90,23 @@ class GuardedClientTest {
         }
         assertThat(turn).hasValue(200);
         assertThat(canary.visitors()).isZero();
+    }
+
+    @Test
+    void theMachinesProxyIsNotUsed() throws Exception {
+        ProxySelector usual = ProxySelector.getDefault();
+        ProxySelector.setDefault(ProxySelector.of(
+                new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), canary.port())));
+        // Allowed, so that only the missing proxy keeps the canary alone.
+        List<String> allow = List.of("127.0.0.1/32:" + canary.port());
+        try {
+            HttpUrl url = HttpUrl.get("https://" + HOST + "/");
+            assertThatThrownBy(() -> client(allow, Loopback::nowhere).get(url, Duration.ofSeconds(5)))
+                    .isInstanceOf(UnknownHostException.class);
+            assertThat(canary.visitors()).isZero();
+        } finally {
+            ProxySelector.setDefault(usual);
+        }
     }
 
     static List<HeldCertificate> untrustworthy() {
