@@ -36,13 +36,24 @@ class GroundsBundleTest {
         TestPolicy young = TestPolicy.trusting().maximumAge(Period.ofMonths(1));
         List<Ground> grounds = Stream.of(
                         grounds(TestPolicy.trusting(), TestDossier.signed().verdict()),
-                        grounds(TestPolicy.trusting(), TestDossier.signed().revoked().verdict()),
-                        grounds(young, TestDossier.signed().verdict()),
-                        grounds(young, TestDossier.signed().issued(null).valid(null, null).verdict()),
-                        grounds(TestPolicy.trusting().blocked("northfield"), TestDossier.signed().verdict()),
                         grounds(
                                 TestPolicy.trusting(),
-                                TestDossier.signed().standing(new IssuerStanding.Unknown()).verdict()))
+                                TestDossier.signed().revoked().verdict()),
+                        grounds(young, TestDossier.signed().verdict()),
+                        grounds(
+                                young,
+                                TestDossier.signed()
+                                        .issued(null)
+                                        .valid(null, null)
+                                        .verdict()),
+                        grounds(
+                                TestPolicy.trusting().blocked("northfield"),
+                                TestDossier.signed().verdict()),
+                        grounds(
+                                TestPolicy.trusting(),
+                                TestDossier.signed()
+                                        .standing(new IssuerStanding.Unknown())
+                                        .verdict()))
                 .flatMap(List::stream)
                 .toList();
 

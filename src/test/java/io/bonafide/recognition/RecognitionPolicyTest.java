@@ -99,8 +99,8 @@ class RecognitionPolicyTest {
         "southfield, false"
     })
     void blockedIssuerDoesNotCount(String blocked, boolean refused) {
-        DecidedVerdict decided =
-                decide(TestPolicy.trusting().blocked(blocked), TestDossier.signed().verdict());
+        DecidedVerdict decided = decide(
+                TestPolicy.trusting().blocked(blocked), TestDossier.signed().verdict());
 
         assertThat(decided.decision()).isEqualTo(refused ? Decision.NOT_RECOGNISED : Decision.RECOGNISED);
         assertThat(decided.grounds().get(0).code())
@@ -122,7 +122,8 @@ class RecognitionPolicyTest {
     void ageCountsToTheDay(Period limit, Instant issued, Decision decision) {
         Verdict verdict = TestDossier.signed().issued(issued).valid(null, null).verdict();
 
-        assertThat(decide(TestPolicy.trusting().maximumAge(limit), verdict).decision()).isEqualTo(decision);
+        assertThat(decide(TestPolicy.trusting().maximumAge(limit), verdict).decision())
+                .isEqualTo(decision);
     }
 
     @Test
@@ -140,7 +141,8 @@ class RecognitionPolicyTest {
     void requirementMayAllowMoreThanThePolicy() {
         Requirement patient = new Requirement(
                 "Data analysis", List.of("Data Analysis"), List.of(), List.of(), true, null, Period.ofMonths(60));
-        TestPolicy policy = TestPolicy.trusting().maximumAge(Period.ofMonths(12)).role("Analyst", patient);
+        TestPolicy policy =
+                TestPolicy.trusting().maximumAge(Period.ofMonths(12)).role("Analyst", patient);
         Verdict verdict = TestDossier.signed().claim(row -> row.role("analyst")).verdict();
 
         assertThat(decide(policy, verdict).decision()).isEqualTo(Decision.RECOGNISED);
@@ -150,11 +152,20 @@ class RecognitionPolicyTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "-, false", "'', false", "' ', false", "no, false", "NEIN, false", "false, false", "0, false",
-                "yes, true", "2026-10-01, true", "ref 12/b, true"
+                "-, false",
+                "'', false",
+                "' ', false",
+                "no, false",
+                "NEIN, false",
+                "false, false",
+                "0, false",
+                "yes, true",
+                "2026-10-01, true",
+                "ref 12/b, true"
             })
     void claimWithoutConsentIsLeftOut(String cell, boolean inScope) {
-        Claim claim = TestDossier.signed().claim(row -> row.consent(cell)).build().claim();
+        Claim claim =
+                TestDossier.signed().claim(row -> row.consent(cell)).build().claim();
 
         assertThat(TestPolicy.trusting().consentRequired().build().leftOut(claim))
                 .isEqualTo(inScope ? Optional.empty() : Optional.of(Reason.CONSENT_MISSING));
@@ -192,9 +203,13 @@ class RecognitionPolicyTest {
         TestPolicy policy =
                 TestPolicy.trusting().role("Analyst", TestPolicy.requirement("Data analysis", "Data Analysis"));
         Recognition once = policy.build()
-                .recognise(TestDossier.ada(), List.of(TestDossier.signed().verdict(), differing().verdict()));
+                .recognise(
+                        TestDossier.ada(),
+                        List.of(TestDossier.signed().verdict(), differing().verdict()));
         Recognition again = policy.build()
-                .recognise(TestDossier.ada(), List.of(TestDossier.signed().verdict(), differing().verdict()));
+                .recognise(
+                        TestDossier.ada(),
+                        List.of(TestDossier.signed().verdict(), differing().verdict()));
 
         assertThat(again).isEqualTo(once);
     }
@@ -206,7 +221,8 @@ class RecognitionPolicyTest {
                 .securedBy(new Hosted("https://badges.northfield.example/1"))
                 .verdict();
 
-        assertThat(decide(TestPolicy.trusting().blocked("northfield.example"), verdict).decision())
+        assertThat(decide(TestPolicy.trusting().blocked("northfield.example"), verdict)
+                        .decision())
                 .isEqualTo(Decision.NOT_RECOGNISED);
     }
 

@@ -30,7 +30,8 @@ class RoleCoverageTest {
 
     @Test
     void otherTitleOfTheSameAchievementCoversIt() {
-        Verdict verdict = analyst("1").achievement("Making Sense of Numbers", null).verdict();
+        Verdict verdict =
+                analyst("1").achievement("Making Sense of Numbers", null).verdict();
         assertThat(coverage(ANALYSIS, verdict).state()).isEqualTo(State.COVERED);
     }
 
@@ -46,9 +47,12 @@ class RoleCoverageTest {
                 .achievement("Welding", null, new Alignment("Data mining", "ESCO", "esco:data"))
                 .verdict();
 
-        assertThat(coverage(TestPolicy.skill("Skill", "esco:data"), verdict).state()).isEqualTo(State.COVERED);
-        assertThat(coverage(TestPolicy.skill("Skill", "data mining"), verdict).state()).isEqualTo(State.COVERED);
-        assertThat(coverage(TestPolicy.skill("Skill", "esco:dat"), verdict).state()).isEqualTo(State.OPEN);
+        assertThat(coverage(TestPolicy.skill("Skill", "esco:data"), verdict).state())
+                .isEqualTo(State.COVERED);
+        assertThat(coverage(TestPolicy.skill("Skill", "data mining"), verdict).state())
+                .isEqualTo(State.COVERED);
+        assertThat(coverage(TestPolicy.skill("Skill", "esco:dat"), verdict).state())
+                .isEqualTo(State.OPEN);
     }
 
     @Test
@@ -92,7 +96,11 @@ class RoleCoverageTest {
                 "Data analysis", List.of("Data Analysis"), List.of(), List.of(), true, null, Period.ofMonths(20));
 
         assertThat(coverage(strict, analyst("1").verdict()).state()).isEqualTo(State.COVERED);
-        assertThat(coverage(strict, analyst("1").issued(Instant.parse("2020-01-01T00:00:00Z")).verdict())
+        assertThat(coverage(
+                                strict,
+                                analyst("1")
+                                        .issued(Instant.parse("2020-01-01T00:00:00Z"))
+                                        .verdict())
                         .state())
                 .isEqualTo(State.OPEN);
     }
@@ -104,7 +112,8 @@ class RoleCoverageTest {
         Verdict verdict = analyst("1").claim(row -> row.role(" data analyst ")).verdict();
 
         assertThat(policy.recognise(TestDossier.ada(), List.of(verdict)).role()).isEqualTo("Data Analyst");
-        assertThat(policy.recognise(TestDossier.ada(), List.of(analyst("1").verdict())).role())
+        assertThat(policy.recognise(TestDossier.ada(), List.of(analyst("1").verdict()))
+                        .role())
                 .isNull();
     }
 
