@@ -13,7 +13,6 @@ import io.bonafide.verification.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Every question put, its answer, and every reason with its code. */
 final class CheckTable {
@@ -43,7 +42,7 @@ final class CheckTable {
             boolean objects = result.outcome() == Outcome.FAILED || result.outcome() == Outcome.INCONCLUSIVE;
             table.row(
                     Cell.heading(phrases.wording().question(result.check()), Style.CELL),
-                    Cell.of(phrases.wording().word(result.outcome()), objects ? Style.CELL_STRONG : Style.CELL),
+                    answer(result.outcome(), objects ? Style.CELL_STRONG : Style.CELL),
                     new Cell(found(result), false, null));
         }
         addSilent(table, Outcome.NOT_APPLICABLE);
@@ -58,16 +57,22 @@ final class CheckTable {
 
     /** Questions that got no answer of their own share a row. */
     private void addSilent(Table table, Outcome outcome) {
-        String questions = verdict.results().stream()
+        List<String> questions = verdict.results().stream()
                 .filter(result -> isSilent(result) && result.outcome() == outcome)
                 .map(result -> phrases.wording().question(result.check()))
-                .collect(Collectors.joining(" "));
+                .toList();
         if (!questions.isEmpty()) {
             table.row(
-                    Cell.heading(questions, Style.CELL_SOFT),
-                    Cell.of(phrases.wording().word(outcome), Style.CELL_SOFT),
-                    Cell.of(phrases.text("pdf.block." + outcome), Style.CELL_SOFT));
+                    Cell.heading(phrases.counted("pdf.block.silent", questions.size()), Style.CELL),
+                    answer(outcome, Style.CELL),
+                    Cell.of(
+                            Paragraph.of(phrases.text("pdf.block." + outcome), Style.CELL),
+                            Paragraph.of(String.join(" ", questions), Style.CELL_SOFT)));
         }
+    }
+
+    private Cell answer(Outcome outcome, Style style) {
+        return Cell.of(Phrases.capital(phrases.wording().word(outcome)), style);
     }
 
     private List<Paragraph> found(CheckResult result) {

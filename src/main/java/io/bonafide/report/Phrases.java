@@ -7,6 +7,7 @@ import io.bonafide.recognition.Ground;
 import io.bonafide.report.page.SafeText;
 import io.bonafide.verification.CheckResult;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,11 @@ final class Phrases {
     String name(Candidate candidate) {
         String name = value(candidate.name());
         return name.isEmpty() ? text("pdf.candidate.unnamed", "reference", candidate.reference()) : name;
+    }
+
+    /** A word of the bundles at the beginning of a cell. */
+    static String capital(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     static String value(@Nullable String value) {

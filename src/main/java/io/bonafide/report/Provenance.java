@@ -37,7 +37,7 @@ final class Provenance {
             row(table, "format", text(found.format().title()));
             row(table, "secured", text(found.securedBy()));
         }
-        row(table, "grade", text(phrases.wording().word(verdict.grade())));
+        row(table, "grade", text(Phrases.capital(phrases.wording().word(verdict.grade()))));
         row(table, "issuer", text(standing()));
         row(table, "address", new Addresses(phrases).of(verdict));
         row(table, "documents", limited(verdict.sources(), this::document));

@@ -174,7 +174,7 @@ final class ReportFixtures {
 
     private static CheckResult decisive(CheckName check, Reason reason) {
         return switch (reason.conclusion()) {
-            case CONFIRMED -> CheckResult.passed(check, reason).withNotes(List.of("EXPIRES_SOON: 31 December 2026"));
+            case CONFIRMED -> CheckResult.passed(check, reason).withNotes(List.of("validity.skew"));
             case UNCONFIRMED -> CheckResult.inconclusive(check, reason, DETAILS);
             default -> new CheckResult(check, Outcome.FAILED, reason, DETAILS, List.of());
         };

@@ -27,6 +27,9 @@ final class Ua1 {
             ValidationResult result = validator.validate(parser);
             assertThat(result.getTestAssertions()).extracting(Object::toString).isEmpty();
             assertThat(result.isCompliant()).isTrue();
+            assertThat(result.getTotalAssertions())
+                    .as("questions put to the file")
+                    .isGreaterThan(1_000);
         }
     }
 }

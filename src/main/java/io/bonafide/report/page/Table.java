@@ -30,7 +30,7 @@ public final class Table {
 
     /** Space above and below the text of a row, in points. */
     float padding() {
-        return dense ? 2.6f : 4.2f;
+        return dense ? 2.6f : 3.7f;
     }
 
     public Table row(Cell... cells) {

@@ -1,8 +1,11 @@
 package io.bonafide.report.page;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
+import java.util.HashMap;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is drawn for characters that no font here can draw: Latin letters in square brackets where the script has a
@@ -13,16 +16,22 @@ final class Transcription {
     private static final int MOST_NUMBERS = 6;
 
     private final Typefaces typefaces;
-    private @Nullable Transliterator latin;
+    /** By script, loaded when first needed: the rules are large. */
+    private final Map<Integer, Optional<Transliterator>> intoLatin = new HashMap<>();
 
     Transcription(Typefaces typefaces) {
         this.typefaces = typefaces;
     }
 
+    /**
+     * @param text of one script
+     */
     Glyphs of(String text, Weight weight) {
         Face face = typefaces.primary(weight);
-        String shown = text.codePoints().anyMatch(Character::isLetter) ? latin().transliterate(text) : text;
-        String drawn = shown.codePoints().allMatch(face::covers) ? shown : numbers(text);
+        String drawn = latin(UScript.getScript(text.codePointAt(0)))
+                .map(latin -> latin.transliterate(text))
+                .filter(shown -> shown.codePoints().allMatch(face::covers))
+                .orElseGet(() -> numbers(text));
         String bracketed = "[" + drawn.strip() + "]";
         return new Glyphs(Glyphs.of(face, bracketed).parts(), text, face.width(bracketed));
     }
@@ -34,13 +43,18 @@ final class Transcription {
         return length <= MOST_NUMBERS ? numbers.toString() : numbers + "+" + (length - MOST_NUMBERS);
     }
 
-    /** Loaded when first needed: its rules are large. */
-    private Transliterator latin() {
-        Transliterator loaded = latin;
-        if (loaded == null) {
-            loaded = Transliterator.getInstance("Any-Latin; NFC");
-            latin = loaded;
+    private Optional<Transliterator> latin(int script) {
+        return intoLatin.computeIfAbsent(script, Transcription::load);
+    }
+
+    private static Optional<Transliterator> load(int script) {
+        if (script <= UScript.INHERITED || script == UScript.UNKNOWN) {
+            return Optional.empty();
         }
-        return loaded;
+        try {
+            return Optional.of(Transliterator.getInstance(UScript.getName(script) + "-Latin; NFC"));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

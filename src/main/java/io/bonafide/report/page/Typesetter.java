@@ -1,5 +1,6 @@
 package io.bonafide.report.page;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
@@ -97,10 +98,16 @@ public final class Typesetter implements Closeable {
         }
     }
 
+    /** End of the text that goes with one face; of one script where none has it. */
     private int sameFace(String text, int start, @Nullable Face face, Weight weight) {
         int end = start;
+        int script = UScript.getScript(text.codePointAt(start));
         while (end < text.length() && typefaces.faceFor(text.codePointAt(end), weight) == face) {
-            end += Character.charCount(text.codePointAt(end));
+            int character = text.codePointAt(end);
+            if (face == null && UScript.getScript(character) != script) {
+                return end;
+            }
+            end += Character.charCount(character);
         }
         return end;
     }
