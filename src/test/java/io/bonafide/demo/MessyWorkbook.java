@@ -1,6 +1,7 @@
 package io.bonafide.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -15,6 +16,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class MessyWorkbook {
     private static final String[] CANDIDATE = {"Ref", "Name", "E-mail", "Ethnicity", "Date of birth", "Role"};
     private static final String[] CERTIFICATE = {"Title", "Issuer", "Date", "Link"};
+
+    /** Rows above and around the header that hold text, as a person counts them. */
+    static final List<Integer> HEADINGS = List.of(1, 2, 4);
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final XSSFSheet sheet;
@@ -101,8 +105,8 @@ final class MessyWorkbook {
         cell.setCellStyle(date);
     }
 
-    /** A totals row, a legend, and a hidden sheet that looks like data. */
-    void finish() {
+    /** A totals row, whose number is answered, and a hidden sheet that looks like data. */
+    int finish() {
         blankRow();
         current = sheet.createRow(next++);
         texts(0, "Total");
@@ -113,6 +117,7 @@ final class MessyWorkbook {
         current = hidden.createRow(1);
         texts(0, "Old Entry", "Old Title", "Old Issuer", "https://old.example/1");
         workbook.setSheetHidden(workbook.getSheetIndex(hidden), true);
+        return next;
     }
 
     byte[] bytes() {

@@ -9,6 +9,7 @@ final class StoryMessy {
     private static final StageIssuer NORTHFIELD = Cast.NORTHFIELD;
     private static final String WORKBOOK = "candidates.xlsx";
     private static final String CSV = "bewerber.csv";
+    private static final String NOT_A_CLAIM = "R-13";
 
     private final Story story = new Story(
             "06-messy-spreadsheet",
@@ -35,6 +36,9 @@ final class StoryMessy {
         String uuid = "6a7b8c9d-1020-4304-8506-7080900a0b0c";
         Hosted.serve(
                 story, Hosted.kestrel(story, uuid, Course.CLOUD, "2025-06-02").to(nadia.email()));
+        for (int heading : MessyWorkbook.HEADINGS) {
+            expect(heading, 0, Expected.quarantined(NOT_A_CLAIM));
+        }
         int first = workbook.candidate(nadia);
         workbook.behindText(0, Course.SQL.name(), NORTHFIELD.name(), "2025-03-14", own);
         workbook.inFormula(1, Course.CLOUD.name(), "Kestrel Cloud Academy", "2025-06-02", Hosted.page(uuid));
@@ -60,7 +64,7 @@ final class StoryMessy {
         claim(samira, Course.ETHICS, "25/03/2025", late, Expected.signed());
         String decided = signed(6006, Course.SQL, samira, "2025-04-03");
         claim(samira, Course.SQL, "03/04/2025", decided, Expected.signed());
-        workbook.finish();
+        expect(workbook.finish(), 0, Expected.quarantined(NOT_A_CLAIM));
         story.spreadsheet(WORKBOOK, workbook.bytes());
     }
 
@@ -79,7 +83,7 @@ final class StoryMessy {
                 ";;;;;;;;;",
                 "00420;Weiß;Jörg;joerg.weiss@example.org;Ersthelfer im Betrieb;Rotlicht-Verein;02.05.2025;;ZN-0815/7;",
                 ";;;;SQL for Analysts;Northfield College;03.07.2025;;;https://badges.northfield.example/credentials/n-2025-6102.json",
-                "00421;Sarıgül;Deniz;deniz@example.com;\"Python; Grundkurs\";Northfield College;31.02.2025;;;"
+                "00421;Sarıgül;Deniz;deniz@example.com;Python Grundkurs;Northfield College;31.02.2025;;;"
                         + "https://badges.northfield.example/credentials/n-2025-6103.json");
         story.spreadsheet(CSV, ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8));
         story.expect(CSV, "", 2, 1, Expected.signed());
