@@ -64,17 +64,18 @@ class HostileTextTest {
     @Test
     void randomCharactersAreNeverAnException() throws IOException {
         Random random = new Random(42);
-        for (int i = 0; i < 12; i++) {
-            String text = IntStream.generate(() -> random.nextInt(i(random)))
-                    .limit(200)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
-            assertThat(PdfText.pages(write(text, "C-" + i))).hasSizeLessThan(15);
-        }
+        Recognition[] many = IntStream.range(0, 12)
+                .mapToObj(i -> recognition(random(random), "C-" + i))
+                .toArray(Recognition[]::new);
+        assertThat(new CandidateReports().write(contents(many), folder))
+                .allSatisfy(report -> assertThat(PdfText.pages(report)).hasSizeLessThan(15));
     }
 
-    private static int i(Random random) {
-        return random.nextBoolean() ? 0x3000 : 0x20000;
+    private static String random(Random random) {
+        return IntStream.generate(() -> random.nextInt(random.nextBoolean() ? 0x3000 : 0x20000))
+                .limit(200)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test
@@ -84,6 +85,12 @@ class HostileTextTest {
     }
 
     private Path write(String text, String reference) throws IOException {
+        return new CandidateReports()
+                .write(contents(recognition(text, reference)), folder)
+                .get(0);
+    }
+
+    private static Recognition recognition(String text, String reference) {
         Candidate candidate = candidate(reference, text);
         Claim claim = ReportFixtures.claim(candidate, 4)
                 .achievement(text)
@@ -94,11 +101,10 @@ class HostileTextTest {
                 .role(text)
                 .locator(new CredentialLocator.HostedAt(text))
                 .build();
-        Recognition recognition = new Recognition(
+        return new Recognition(
                 candidate,
                 text,
                 List.of(ReportFixtures.decided(ReportFixtures.verdict(claim, Reason.TITLE_DIFFERS))),
                 List.of());
-        return new CandidateReports().write(contents(recognition), folder).get(0);
     }
 }
