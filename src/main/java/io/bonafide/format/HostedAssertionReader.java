@@ -31,7 +31,7 @@ final class HostedAssertionReader extends JsonReader {
         if (id.equals(origin)) {
             return new HostedAssertion(node, document, origin, new Deviations()).next();
         }
-        return new Reading.Needs(id, (fetched, from) -> fetched(id, node, fetched, from));
+        return new Reading.Needs(id, true, (fetched, from) -> fetched(id, node, fetched, from));
     }
 
     private static Reading fetched(String asked, ObjectNode given, SecuredDocument document, String origin)
