@@ -65,9 +65,13 @@ record ColumnPlan(List<Column> columns, List<Integer> groups, List<String> ignor
     }
 
     List<Column> in(Field field, int group) {
-        return columns.stream()
-                .filter(column -> column.field() == field && column.group() == group)
-                .toList();
+        List<Column> found = new ArrayList<>(2);
+        for (Column column : columns) {
+            if (column.field() == field && column.group() == group) {
+                found.add(column);
+            }
+        }
+        return found;
     }
 
     /** Header to field, as people are shown it; a header that repeats is told apart by its column letter. */

@@ -11,6 +11,7 @@ final class OtherRows {
     private static final Pattern SEPARATOR = Pattern.compile("[\\p{P}\\p{S}\\s]+");
     private static final Pattern LEGEND = Pattern.compile("[^:/]{1,40}:(?!//).*|\\*.*|.*:", Pattern.DOTALL);
     private static final int LONG_TEXT = 7;
+    private static final int LONG_LINE = 40;
     private static final int INSTRUCTIONS = 5;
 
     private final HeaderRow header;
@@ -33,8 +34,10 @@ final class OtherRows {
                 .map(column -> row.cell(column.index()))
                 .filter(cell -> !cell.blank() || cell.link() != null)
                 .count();
-        boolean remark = total(row) || (row.filled() == 1 && legend(row));
-        return read == 0 || separator(row) || (remark && !holdsAddress(row));
+        if (read == 0 || separator(row)) {
+            return true;
+        }
+        return !holdsAddress(row) && (total(row) || (row.filled() == 1 && legend(row)));
     }
 
     private static boolean separator(SheetRow row) {
@@ -48,8 +51,8 @@ final class OtherRows {
     }
 
     private boolean total(SheetRow row) {
-        String words = Words.normal(first(row).replaceAll("\\d", " "));
-        return totals.contains(words);
+        String text = first(row);
+        return text.length() <= LONG_LINE && totals.contains(Words.normal(text.replaceAll("\\d", " ")));
     }
 
     private static boolean legend(SheetRow row) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The cells of one row by field, checked. The first thing that is wrong with the row stays with it. */
 final class RowValues {
+    private static final int LONGEST_NOTHING = 8;
+
     private final SheetRow row;
     private final ColumnPlan plan;
     private @Nullable Fault fault;
@@ -78,6 +80,9 @@ final class RowValues {
     }
 
     private static boolean saysNothing(String text) {
+        if (text.length() > LONGEST_NOTHING) {
+            return false;
+        }
         return text.equals("-")
                 || text.equals("–")
                 || text.equals("—")

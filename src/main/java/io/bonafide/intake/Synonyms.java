@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What headers and words mean in ten languages, from {@code synonyms.properties}. */
 final class Synonyms {
+    /** Longer texts are no single word; most cells are told apart by this alone. */
+    private static final int LONGEST_WORD = 18;
+
     private static final Synonyms STANDARD = new Synonyms(load("synonyms.properties"));
 
     private final Map<String, Meaning> exact = new HashMap<>();
@@ -94,7 +97,7 @@ final class Synonyms {
 
     /** Whether a cell's text is one of a list of words ({@code nothing}, {@code no_expiry} ...). */
     boolean isOneOf(String list, String text) {
-        return text.length() <= 40 && words(list).contains(Words.normal(text));
+        return text.length() <= LONGEST_WORD && words(list).contains(Words.normal(text));
     }
 
     Set<String> words(String list) {

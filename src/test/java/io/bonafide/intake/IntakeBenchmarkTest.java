@@ -13,7 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -48,13 +49,12 @@ class IntakeBenchmarkTest {
         new Spreadsheets().read(file, "warm.xlsx", "w", IntakeSettings.automatic(), counting);
 
         Measured poi = Measured.of(() -> plainPoi(file));
-        Counting counted = new Counting();
-        Measured ours =
-                Measured.of(() -> new Spreadsheets().read(file, "list.xlsx", "f", IntakeSettings.automatic(), counted));
+        Measured ours = Measured.of(
+                () -> new Spreadsheets().read(file, "list.xlsx", "f", IntakeSettings.automatic(), new Counting()));
         print("POI's event reader", shared, poi);
         print("Spreadsheets.read", shared, ours);
-        assertThat(counted.claims).isEqualTo(ROWS);
-        assertThat(counted.rejected).isZero();
+        assertThat(counting.claims).isEqualTo(ROWS);
+        assertThat(counting.rejected).isZero();
         assertThat(ours.liveHeap()).isLessThan(128 * MIB);
     }
 
@@ -180,22 +180,28 @@ class IntakeBenchmarkTest {
         }
 
         private static long live(Work work) throws Exception {
-            AtomicBoolean running = new AtomicBoolean(true);
+            CountDownLatch done = new CountDownLatch(1);
             AtomicLong most = new AtomicLong();
-            Thread sampler = new Thread(() -> {
-                while (running.get()) {
+            Thread sampler = new Thread(() -> sample(done, most));
+            sampler.start();
+            work.run();
+            done.countDown();
+            sampler.join();
+            return most.get();
+        }
+
+        private static void sample(CountDownLatch done, AtomicLong most) {
+            try {
+                do {
                     System.gc();
                     long used = ManagementFactory.getMemoryMXBean()
                             .getHeapMemoryUsage()
                             .getUsed();
                     most.accumulateAndGet(used, Math::max);
-                }
-            });
-            sampler.start();
-            work.run();
-            running.set(false);
-            sampler.join();
-            return most.get();
+                } while (!done.await(300, TimeUnit.MILLISECONDS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private static java.util.stream.Stream<MemoryPoolMXBean> heap() {
