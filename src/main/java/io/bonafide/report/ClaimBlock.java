@@ -39,7 +39,7 @@ final class ClaimBlock {
                         "title",
                         phrases.title(verdict.claim())));
         conclusion(sheet, verdict);
-        new Comparison(verdict, run, phrases).addTo(sheet);
+        new Comparison(verdict, phrases).addTo(sheet);
         new CheckTable(verdict, phrases).addTo(sheet);
         grounds(sheet);
         new Provenance(verdict, run, phrases).addTo(sheet);

@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
     private final Verdict verdict;
     private final Phrases phrases;
-    private final Dates dates;
 
-    Comparison(Verdict verdict, RunFacts run, Phrases phrases) {
+    Comparison(Verdict verdict, Phrases phrases) {
         this.verdict = verdict;
         this.phrases = phrases;
-        this.dates = new Dates(run.zone());
     }
 
     void addTo(Sheet sheet) throws IOException {
@@ -121,6 +119,6 @@ final class Comparison {
     }
 
     private @Nullable String day(@Nullable Instant instant) {
-        return instant == null ? null : dates.day(instant);
+        return instant == null ? null : Dates.day(instant);
     }
 }

@@ -21,12 +21,10 @@ final class CoverageTable {
 
     private final Recognition recognition;
     private final Phrases phrases;
-    private final Dates dates;
 
-    CoverageTable(Recognition recognition, Phrases phrases, RunFacts run) {
+    CoverageTable(Recognition recognition, Phrases phrases) {
         this.recognition = recognition;
         this.phrases = phrases;
-        this.dates = new Dates(run.zone());
     }
 
     void addTo(Sheet sheet) throws IOException {
@@ -85,6 +83,6 @@ final class CoverageTable {
         if (coverage.state() != Coverage.State.COVERED) {
             return "–";
         }
-        return coverage.until() == null ? phrases.text("pdf.coverage.unlimited") : dates.day(coverage.until());
+        return coverage.until() == null ? phrases.text("pdf.coverage.unlimited") : Dates.day(coverage.until());
     }
 }

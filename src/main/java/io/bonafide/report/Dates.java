@@ -31,9 +31,9 @@ final class Dates {
         return DAY.format(day);
     }
 
-    /** The day in the run's zone. */
-    String day(Instant instant) {
-        return DAY.format(instant.atZone(zone));
+    /** The day in UTC: what an issuer means by the last second of a year is that year, wherever the report is read. */
+    static String day(Instant instant) {
+        return DAY.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     /** To the second, in the run's zone. */

@@ -33,7 +33,7 @@ final class Overview {
         sheet.heading(1, phrases.text("pdf.candidate.title", "name", phrases.name(recognition.candidate())));
         sheet.text(Paragraph.of(who(), Style.BODY.in(Ink.SOFT)).followedBy(12));
         sheet.text(Paragraph.of(new Headline(phrases).of(recognition.decisions()), Style.LEAD));
-        new CoverageTable(recognition, phrases, run).addTo(sheet);
+        new CoverageTable(recognition, phrases).addTo(sheet);
         claims.addFirst(sheet, below(steps));
         nextSteps(sheet, steps);
         sheet.gap(8);

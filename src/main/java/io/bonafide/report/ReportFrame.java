@@ -24,7 +24,10 @@ final class ReportFrame {
                 phrases.text("pdf.product") + "  ·  " + header,
                 phrases.text("pdf.confidential"),
                 run.demo() ? phrases.text("pdf.demo") : null,
-                List.of(new Frame.Ends(origin(reportId, files), confidential()), new Frame.Ends(policy(), "")),
+                List.of(
+                        new Frame.Ends(origin(reportId), confidential()),
+                        new Frame.Ends(names(files), ""),
+                        new Frame.Ends(policy(), "")),
                 phrases.text("pdf.page", "page", "{page}", "pages", "{pages}"));
     }
 
@@ -37,8 +40,8 @@ final class ReportFrame {
                 Long.parseUnsignedLong(ReportId.digits(reportId), 16));
     }
 
-    private String origin(String reportId, List<FileFacts> files) {
-        return phrases.text("pdf.footer.origin", "report", reportId, "run", run.runId(), "files", names(files));
+    private String origin(String reportId) {
+        return phrases.text("pdf.footer.origin", "report", reportId, "run", run.runId());
     }
 
     private String names(List<FileFacts> files) {
