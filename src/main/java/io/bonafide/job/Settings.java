@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * with file, line, field, what was found and what was expected.
  */
 final class Settings {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h|d)");
-    private static final Pattern PERIOD = Pattern.compile("(\\d{1,5})\\s*(days?|d|months?|years?)");
-
     private final Path file;
     private final String path;
     private final YamlNode.Fields node;
@@ -151,13 +146,13 @@ final class Settings {
     }
 
     Duration duration(String field, Duration otherwise) {
-        return parsed(field, Settings::duration, "a duration such as 20s, 5m or 2h", otherwise);
+        return parsed(field, Amounts::duration, "a duration such as 20s, 5m or 2h", otherwise);
     }
 
     @Nullable
     Period period(String field) {
         Optional<String> text = find(field);
-        Period period = text.isEmpty() ? null : age(text.get());
+        Period period = text.isEmpty() ? null : Amounts.age(text.get());
         if (text.isPresent() && period == null) {
             reject(field, "found \"" + text.get() + "\", expected an age such as 36 months");
         }
@@ -233,33 +228,5 @@ final class Settings {
 
     private String inside(String field) {
         return path.isEmpty() ? field : path + "." + field;
-    }
-
-    private static @Nullable Duration duration(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
-            return null;
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
-    }
-
-    private static @Nullable Period age(String text) {
-        Matcher matcher = PERIOD.matcher(text);
-        if (!matcher.matches()) {
-            return null;
-        }
-        int amount = Integer.parseInt(matcher.group(1));
-        return switch (matcher.group(2).charAt(0)) {
-            case 'd' -> Period.ofDays(amount);
-            case 'm' -> Period.ofMonths(amount);
-            default -> Period.ofYears(amount);
-        };
     }
 }
