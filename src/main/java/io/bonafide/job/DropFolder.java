@@ -58,7 +58,7 @@ final class DropFolder {
     }
 
     private boolean matches(Path name) {
-        String text = name.toString().toLowerCase(Locale.ROOT);
+        String text = NoteName.of(name).toLowerCase(Locale.ROOT);
         return !text.startsWith(".")
                 && !text.startsWith("~$")
                 && UNFINISHED.stream().noneMatch(text::endsWith)
@@ -81,7 +81,7 @@ final class DropFolder {
     }
 
     private static Path marker(Path file) {
-        return file.resolveSibling(file.getFileName() + ".done");
+        return file.resolveSibling(NoteName.of(file) + ".done");
     }
 
     /** Claims a file for a run; false when somebody else was faster. */

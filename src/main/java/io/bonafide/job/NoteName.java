@@ -12,19 +12,22 @@ final class NoteName {
 
     /** The file's name with an ending: {@code list.xlsx.reason.txt}. */
     static String after(Path file, String ending) {
-        return beginning(name(file)) + ending;
+        return beginning(of(file)) + ending;
     }
 
     /** The file's name with a run's id before it; its end, which says what it is, stays. */
     static String before(String runId, Path file) {
-        String name = name(file);
+        String name = of(file);
         int dot = name.lastIndexOf('.');
         String ending = dot < 0 || name.length() - dot > 6 ? "" : name.substring(dot);
         return runId + "-" + beginning(name.substring(0, name.length() - ending.length())) + ending;
     }
 
-    /** Bytes that are no text come as the replacement character, which not every file system takes back. */
-    private static String name(Path file) {
+    /**
+     * The name as text. What the machine's locale cannot read comes as the replacement character, which cannot be made a
+     * path again.
+     */
+    static String of(Path file) {
         return String.valueOf(file.getFileName()).replace('\uFFFD', '_');
     }
 
