@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "0:finished; nothing at or above --fail-on",
             "1:failed; results are not reliable or not stored",
             "2:finished; findings at or above --fail-on",
-            "3:finished incomplete: a file, row or claim could not be worked on",
+            "3:finished incomplete: a file could not be read or a claim not be worked on",
             "4:job, policy, issuer file or input cannot be used; nothing was contacted",
             "5:another process holds the ledger or the run, or the same input was done before",
             "64:the command line makes no sense",
@@ -67,14 +67,14 @@ public final class BonafideCommand implements Runnable {
     private static int misused(CommandLine.ParameterException misuse, String[] arguments) {
         PrintWriter err = misuse.getCommandLine().getErr();
         err.println("bonafide: " + misuse.getMessage());
-        err.println("Try: bonafide " + misuse.getCommandLine().getCommandName() + " --help");
+        err.println("Try: " + misuse.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (failure instanceof InvalidFile invalid) {
-            invalid.problems().forEach(err::println);
+            invalid.problems().forEach(problem -> err.println(OneLine.of(problem)));
             return ExitCode.INVALID;
         }
         if (failure instanceof RunHeld || failure instanceof DatabaseInUse) {
@@ -85,7 +85,7 @@ public final class BonafideCommand implements Runnable {
             LOG.error("{} failed", command.getCommandName(), failure);
         }
         String next = failure instanceof RunFailed ? "; start the job again to go on with it" : "";
-        err.println("bonafide: " + failure.getMessage() + next);
+        err.println("bonafide: " + OneLine.of(String.valueOf(failure.getMessage())) + next);
         return ExitCode.FAILED;
     }
 }

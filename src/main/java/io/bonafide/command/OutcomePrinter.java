@@ -17,13 +17,14 @@ final class OutcomePrinter {
     }
 
     void print(JobOutcome outcome) {
-        outcome.alreadyDone().forEach(done -> err.println("bonafide: " + done + " (--again checks it once more)"));
-        outcome.unsettled()
-                .forEach(file -> err.println("bonafide: " + file + " is still being written; left for the next run"));
+        outcome.alreadyDone().forEach(this::problem);
+        outcome.refused().forEach(this::problem);
+        outcome.unsettled().forEach(file -> problem(file + " is still being written; left for the next run"));
         if (outcome.runs().isEmpty()
                 && outcome.alreadyDone().isEmpty()
+                && outcome.refused().isEmpty()
                 && outcome.unsettled().isEmpty()) {
-            out.println("Nothing to do: the inbox is empty.");
+            out.println("Nothing to do: no spreadsheet waits in the inbox.");
         }
         outcome.runs().forEach(this::print);
     }
@@ -43,8 +44,12 @@ final class OutcomePrinter {
             out.printf(
                     Locale.ROOT, "  %6d  claims not reached because of a fault of ours; see the log%n", run.broken());
         }
-        run.refused().forEach(refused -> err.println("bonafide: " + refused));
+        run.refused().forEach(this::problem);
         out.println("Reports: " + run.reports().toAbsolutePath().normalize());
+    }
+
+    private void problem(String sentence) {
+        err.println("bonafide: " + OneLine.of(sentence));
     }
 
     private static String words(Conclusion conclusion) {
@@ -59,6 +64,9 @@ final class OutcomePrinter {
     }
 
     static int exitCode(JobOutcome outcome, FailOn failOn) {
+        if (!outcome.refused().isEmpty()) {
+            return ExitCode.INCOMPLETE;
+        }
         if (outcome.runs().isEmpty()) {
             return outcome.alreadyDone().isEmpty() ? ExitCode.OK : ExitCode.HELD;
         }

@@ -3,6 +3,7 @@ package io.bonafide.command;
 import io.bonafide.job.Bonafide;
 import io.bonafide.job.JobDefinition;
 import io.bonafide.job.Watch;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,6 +36,12 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!Files.isDirectory(folder)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("bonafide: there is no folder " + folder + "; job files are kept in one");
+            return ExitCode.INVALID;
+        }
         List<JobDefinition> jobs = JobArgument.readAll(folder).stream()
                 .filter(job -> job.cron().isPresent() || job.inbox().poll().isPresent())
                 .toList();
@@ -50,8 +57,9 @@ final class WatchCommand implements Callable<Integer> {
         try (Bonafide bonafide = installation.open();
                 StopOnSignal signal = new StopOnSignal(bonafide.launcher());
                 Watch watch = bonafide.watch()) {
-            watch.begin(
-                    jobs, printer::print, problem -> spec.commandLine().getErr().println("bonafide: " + problem));
+            watch.begin(jobs, printer::print, problem -> spec.commandLine()
+                    .getErr()
+                    .println("bonafide: " + OneLine.of(problem)));
             jobs.forEach(job -> spec.commandLine().getOut().println("Watching " + job.name() + ": " + when(job)));
             untilStopped(bonafide);
         }

@@ -83,7 +83,7 @@ final class CsvFile implements Sheet {
     private UnreadableFile broken(int row) {
         return new UnreadableFile(
                 name + " breaks off after row " + row
-                        + ", where a quotation mark stands alone or is never closed: repair that row, or save the list as .xlsx.");
+                        + ", where a quotation mark stands alone or is never closed, or a row never ends: repair that row, or save the list as .xlsx.");
     }
 
     private List<Cell> cells(CsvRecord fields) {

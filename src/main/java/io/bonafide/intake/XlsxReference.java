@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstColumn from 0
  */
 record XlsxReference(int firstRow, int firstColumn, int lastRow, int lastColumn) {
-    private static final int MOST_ROWS = 1_048_576;
+    static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
 
     /** {@code null} where the text is no reference inside a sheet's bounds. */

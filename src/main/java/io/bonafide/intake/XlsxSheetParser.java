@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Turns the events of a worksheet part into rows of cells, one at a time. */
@@ -31,7 +32,7 @@ final class XlsxSheetParser extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+    public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         switch (name) {
             case "row" -> beginRow(attributes);
             case "c" -> beginCell(attributes);
@@ -46,7 +47,7 @@ final class XlsxSheetParser extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String name, String qualified) {
+    public void endElement(String uri, String name, String qualified) throws SAXException {
         switch (name) {
             case "row" -> visitor.row(new SheetRow(rowNumber, List.copyOf(row)));
             case "c" -> endCell();
@@ -63,12 +64,16 @@ final class XlsxSheetParser extends DefaultHandler {
         }
     }
 
-    /** Row and cell numbers may be left out; then they follow from the one before (ECMA-376 part 1, 18.3.1.73). */
-    private void beginRow(Attributes attributes) {
-        rowNumber = XlsxReference.digits(attributes.getValue("r"), rowNumber + 1);
-        if (rowNumber < 1) {
-            rowNumber = 1;
+    /**
+     * Row and cell numbers may be left out; then they follow from the one before (ECMA-376 part 1, 18.3.1.73). A row or
+     * cell that is there twice would be two values at one place, of which spreadsheet programs show one at most.
+     */
+    private void beginRow(Attributes attributes) throws SAXException {
+        int number = XlsxReference.digits(attributes.getValue("r"), rowNumber + 1);
+        if (number <= rowNumber || number > XlsxReference.MOST_ROWS) {
+            throw new SAXException("Row " + number + " after row " + rowNumber);
         }
+        rowNumber = number;
         row.clear();
         column = -1;
         margins.row(attributes);
@@ -84,7 +89,7 @@ final class XlsxSheetParser extends DefaultHandler {
         formula.setLength(0);
     }
 
-    private void endCell() {
+    private void endCell() throws SAXException {
         String link = margins.linkAt(rowNumber, column);
         if (value.isEmpty() && formula.isEmpty() && link == null) {
             return;
@@ -95,6 +100,9 @@ final class XlsxSheetParser extends DefaultHandler {
         }
         while (row.size() <= column) {
             row.add(Cell.BLANK);
+        }
+        if (row.get(column) != Cell.BLANK) {
+            throw new SAXException("Cell " + Words.columnLetters(column) + rowNumber + " twice");
         }
         row.set(column, cells.cell(type, style, value, formula).linkedTo(link));
     }

@@ -58,7 +58,7 @@ final class DropFolder {
     }
 
     private boolean matches(Path name) {
-        String text = name.toString().toLowerCase(Locale.ROOT);
+        String text = NoteName.of(name).toLowerCase(Locale.ROOT);
         return !text.startsWith(".")
                 && !text.startsWith("~$")
                 && UNFINISHED.stream().noneMatch(text::endsWith)
@@ -81,7 +81,7 @@ final class DropFolder {
     }
 
     private static Path marker(Path file) {
-        return file.resolveSibling(file.getFileName() + ".done");
+        return file.resolveSibling(NoteName.of(file) + ".done");
     }
 
     /** Claims a file for a run; false when somebody else was faster. */
@@ -90,7 +90,9 @@ final class DropFolder {
         Files.createDirectories(folder);
         try {
             Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-            Files.deleteIfExists(marker(file));
+            if (Files.exists(marker(file))) {
+                Files.delete(marker(file));
+            }
             return true;
         } catch (NoSuchFileException taken) {
             return false;
@@ -110,21 +112,22 @@ final class DropFolder {
         }
     }
 
-    /** Puts a file that has been worked on where the job keeps such files. */
-    void putAway(Path file, boolean readable, String runId) throws IOException {
+    /** Puts a file that has been worked on where the job keeps such files, and says where that is. */
+    Path putAway(Path file, boolean readable, String runId) throws IOException {
         Path folder = readable ? inbox.done() : inbox.quarantine();
         Files.createDirectories(folder);
         try {
-            Files.move(file, folder.resolve(file.getFileName()));
+            return Files.move(file, folder.resolve(file.getFileName()));
         } catch (FileAlreadyExistsException sameName) {
-            Files.move(file, folder.resolve(runId + "-" + file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Path beside = folder.resolve(NoteName.before(runId, file));
+            return Files.move(file, beside, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     /** Leaves a note beside a file that could not be read. */
-    void explain(String fileName, String why) throws IOException {
-        Files.createDirectories(inbox.quarantine());
-        Files.writeString(inbox.quarantine().resolve(fileName + ".reason.txt"), why + System.lineSeparator());
+    void explain(Path quarantined, String why) throws IOException {
+        Path note = quarantined.resolveSibling(NoteName.after(quarantined, ".reason.txt"));
+        Files.writeString(note, why + System.lineSeparator());
     }
 
     /** Removes the run's own folder once it is empty. */

@@ -26,6 +26,10 @@ import org.springframework.scheduling.support.CronExpression;
 
 /** Reads a job file and everything it names. Paths in it are relative to it. */
 public final class JobFile {
+    /** What people drop as a list of candidates. The older formats are refused with advice; unmatched, nobody would say a word. */
+    private static final List<String> SPREADSHEETS =
+            List.of("*.xlsx", "*.csv", "*.tsv", "*.xls", "*.xlsm", "*.xlsb", "*.ods", "*.numbers");
+
     private static final Pattern RATE = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?)\\s*/\\s*(s|m)");
 
     private static final Map<String, Optional<IntakeSettings.DateOrder>> DATES = Map.of(
@@ -131,7 +135,7 @@ public final class JobFile {
         Duration poll = input.duration("poll", never);
         return new Inbox(
                 inbox,
-                match.isEmpty() ? List.of("*.xlsx", "*.csv") : match,
+                match.isEmpty() ? SPREADSHEETS : match,
                 input.duration("settle", Duration.ofSeconds(20)),
                 poll.equals(never) ? Optional.empty() : Optional.of(poll),
                 folder.resolve(input.find("done").orElse(inbox.resolve("done").toString()))

@@ -6,7 +6,9 @@ import java.util.List;
  * What starting a job came to.
  *
  * @param runs runs that were finished: one gone on with, one begun, both, or none when there was nothing to do
- * @param alreadyDone file name with the earlier run that read the same content under the same policy
+ * @param alreadyDone a sentence per file whose content was read before, or under another name
+ * @param refused a sentence per file that could not even be opened
  * @param unsettled names of files that were still being written
  */
-public record JobOutcome(List<RunResult> runs, List<String> alreadyDone, List<String> unsettled) {}
+public record JobOutcome(
+        List<RunResult> runs, List<String> alreadyDone, List<String> refused, List<String> unsettled) {}

@@ -1,10 +1,12 @@
 package io.bonafide.job;
 
+import io.bonafide.credential.Sha256;
 import io.bonafide.ledger.FileRecord;
 import io.bonafide.ledger.Lease;
 import io.bonafide.ledger.Ledger;
 import io.bonafide.ledger.RunRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +14,9 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -48,26 +52,32 @@ public final class Launcher {
      */
     public synchronized JobOutcome start(JobDefinition job, boolean again) throws IOException, RunHeld {
         List<RunResult> results = new ArrayList<>();
+        List<String> done = new ArrayList<>();
         for (Optional<RunRecord> open = ledger.runs().unfinished(job.name());
                 open.isPresent();
                 open = ledger.runs().unfinished(job.name())) {
-            results.add(goOn(job, open.get()));
+            results.add(goOn(job, open.get(), done));
         }
         DropFolder folder = new DropFolder(job.inbox());
         List<Path> whole = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         List<String> unsettled = new ArrayList<>();
         for (DropFolder.Dropped dropped : settled(folder, job.inbox().settle())) {
-            if (dropped.whole()) {
+            if (!dropped.whole()) {
+                unsettled.add(dropped.file().getFileName().toString());
+            } else if (Files.isReadable(dropped.file())) {
                 whole.add(dropped.file());
             } else {
-                unsettled.add(dropped.file().getFileName().toString());
+                refused.add(refuse(folder, dropped.file()));
             }
         }
-        List<String> done = again ? new ArrayList<>() : putAwayDone(job, folder, whole);
-        if (!whole.isEmpty()) {
-            begin(job, folder, whole).ifPresent(results::add);
+        if (!again) {
+            putAwayDone(job, folder, whole, done);
         }
-        return new JobOutcome(results, done, unsettled);
+        if (!whole.isEmpty()) {
+            results.add(begin(job, folder, whole, done));
+        }
+        return new JobOutcome(results, done, refused, unsettled);
     }
 
     /** Whether anything lies in the inbox that could be taken now. */
@@ -76,13 +86,20 @@ public final class Launcher {
                 || new DropFolder(job.inbox()).look(clock.instant()).stream().anyMatch(DropFolder.Dropped::whole);
     }
 
-    private RunResult goOn(JobDefinition job, RunRecord record) throws IOException, RunHeld {
-        Lease lease = ledger.runs().takeOver(record.runId()).orElseThrow(() -> new RunHeld(record.runId()));
-        LOG.info("Run {} goes on", record.runId());
-        return finish(job, record, lease);
+    /** One file that this process may not open must not keep the others waiting. */
+    private String refuse(DropFolder folder, Path file) throws IOException {
+        String why = file.getFileName() + " cannot be opened: allow its reading and drop it again.";
+        folder.explain(folder.putAway(file, false, STAMP.format(clock.instant())), why);
+        return why;
     }
 
-    private Optional<RunResult> begin(JobDefinition job, DropFolder folder, List<Path> files)
+    private RunResult goOn(JobDefinition job, RunRecord record, List<String> done) throws IOException, RunHeld {
+        Lease lease = ledger.runs().takeOver(record.runId()).orElseThrow(() -> new RunHeld(record.runId()));
+        LOG.info("Run {} goes on", record.runId());
+        return finish(job, record, lease, done);
+    }
+
+    private RunResult begin(JobDefinition job, DropFolder folder, List<Path> files, List<String> done)
             throws IOException, RunHeld {
         RunRecord record = record(job);
         Lease lease = ledger.runs().open(record);
@@ -90,7 +107,7 @@ public final class Launcher {
             folder.take(file, record.runId());
         }
         LOG.info("Run {} begins with {} file(s)", record.runId(), files.size());
-        return Optional.of(finish(job, record, lease));
+        return finish(job, record, lease, done);
     }
 
     private RunRecord record(JobDefinition job) {
@@ -110,14 +127,17 @@ public final class Launcher {
                 null);
     }
 
-    private RunResult finish(JobDefinition job, RunRecord record, Lease lease) throws IOException {
+    private RunResult finish(JobDefinition job, RunRecord record, Lease lease, List<String> done) throws IOException {
         DropFolder folder = new DropFolder(job.inbox());
+        Map<Path, Sha256> taken = new LinkedHashMap<>();
         for (Path file : folder.taken(record.runId())) {
-            ledger.files().receive(lease, copies.copy(file));
+            FileRecord copy = copies.copy(file);
+            ledger.files().receive(lease, copy);
+            taken.put(file, copy.digest());
         }
         RunResult result = work.finish(job, record, lease, stopping);
         List<FileRecord> files = ledger.files().of(record.runId());
-        putAway(record.runId(), folder, files);
+        putAway(record.runId(), folder, files, taken, done);
         ledger.runs().finish(lease, clock.instant());
         // Last: had we died before the line above, the reports would be written again, from these copies.
         for (FileRecord file : files) {
@@ -126,24 +146,30 @@ public final class Launcher {
         return result;
     }
 
-    private void putAway(String runId, DropFolder folder, List<FileRecord> files) throws IOException {
-        for (Path file : folder.taken(runId)) {
-            String name = file.getFileName().toString();
-            Optional<String> refused = files.stream()
-                    .filter(record -> record.name().equals(name))
-                    .flatMap(record -> Optional.ofNullable(record.refused()).stream())
-                    .findFirst();
-            folder.putAway(file, refused.isEmpty(), runId);
-            if (refused.isPresent()) {
-                folder.explain(name, refused.get());
+    /** The same content under two names is one file to the ledger; the second one goes where the first one goes. */
+    private static void putAway(
+            String runId, DropFolder folder, List<FileRecord> files, Map<Path, Sha256> taken, List<String> done)
+            throws IOException {
+        for (Map.Entry<Path, Sha256> file : taken.entrySet()) {
+            String name = file.getKey().getFileName().toString();
+            FileRecord read = files.stream()
+                    .filter(record -> record.digest().equals(file.getValue()))
+                    .findFirst()
+                    .orElseThrow();
+            Path lies = folder.putAway(file.getKey(), read.refused() == null, runId);
+            if (read.refused() != null) {
+                folder.explain(lies, read.refused());
+            }
+            if (!read.name().equals(name)) {
+                done.add(name + " holds the same as " + read.name() + " and was taken once");
             }
         }
         folder.tidy(runId);
     }
 
     /** Files whose content this job has read before, under the same policy, are answered with that run. */
-    private List<String> putAwayDone(JobDefinition job, DropFolder folder, List<Path> whole) throws IOException {
-        List<String> done = new ArrayList<>();
+    private void putAwayDone(JobDefinition job, DropFolder folder, List<Path> whole, List<String> done)
+            throws IOException {
         for (Path file : List.copyOf(whole)) {
             FileRecord copy = copies.copy(file);
             Optional<String> earlier = ledger.files()
@@ -152,11 +178,10 @@ public final class Launcher {
                 copies.forget(copy);
                 folder.putAway(file, true, earlier.get());
                 done.add(copy.name() + " was checked in run " + earlier.get() + ": "
-                        + job.reports().resolve(earlier.get()));
+                        + job.reports().resolve(earlier.get()) + " (--again checks it once more)");
                 whole.remove(file);
             }
         }
-        return done;
     }
 
     /** Looks until every file is whole, or has had its settling time. */

@@ -7,6 +7,7 @@ import io.bonafide.intake.ClaimSink;
 import io.bonafide.intake.Spreadsheets;
 import io.bonafide.intake.UnreadableFile;
 import io.bonafide.ledger.FileRecord;
+import io.bonafide.ledger.LeaseLost;
 import io.bonafide.ledger.Ledger;
 import io.bonafide.ledger.Staging;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.NestedRuntimeException;
 
 /** Takes the rows of every file of the run into the ledger. A file that is complete is not read again. */
 final class ReadClaims implements Tasklet {
@@ -53,13 +55,23 @@ final class ReadClaims implements Tasklet {
                     file.fileId(),
                     ledger.claims().count(run.id(), file.fileId()));
         } catch (UnreadableFile unreadable) {
-            // What was staged before the file turned out to be unreadable must not count.
-            ledger.claims().stage(run.lease(), file.fileId(), claim -> "");
-            ledger.files().refuse(run.lease(), file.fileId(), String.valueOf(unreadable.getMessage()));
+            refuse(file, String.valueOf(unreadable.getMessage()));
             LOG.warn("Run {}: file {} cannot be read", run.id(), file.fileId());
         } catch (IOException broken) {
             throw new UncheckedIOException("File " + file.fileId() + " could not be read from disk", broken);
+        } catch (RunInterrupted | LeaseLost | NestedRuntimeException notTheFile) {
+            throw notTheFile;
+        } catch (RuntimeException fault) {
+            // Our own mistake about one file must not keep everybody else's rows waiting, run after run.
+            LOG.error("Run {}: file {} could not be worked on", run.id(), file.fileId(), fault);
+            refuse(file, file.name() + " could not be read because of a fault of ours; see the log.");
         }
+    }
+
+    /** What was staged before the file turned out to be unreadable must not count. */
+    private void refuse(FileRecord file, String why) {
+        ledger.claims().stage(run.lease(), file.fileId(), claim -> "");
+        ledger.files().refuse(run.lease(), file.fileId(), why);
     }
 
     private ClaimSink sink(Staging staging) {

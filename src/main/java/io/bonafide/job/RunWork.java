@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -146,8 +147,7 @@ final class RunWork {
                         .map(FileRecord::name)
                         .toList(),
                 files.stream()
-                        .filter(file -> file.refused() != null)
-                        .map(file -> file.name() + ": " + file.refused())
+                        .flatMap(file -> Stream.ofNullable(file.refused()))
                         .toList(),
                 counts,
                 files.stream()

@@ -1,5 +1,6 @@
 package io.bonafide.job;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,10 +39,22 @@ final class YamlReader {
         } catch (NoSuchFileException absent) {
             throw new InvalidFile(List.of(file + ": there is no such file"));
         } catch (JacksonException broken) {
-            throw new InvalidFile(List.of(file + place(broken.getLocation()) + ": " + broken.getOriginalMessage()));
+            throw new InvalidFile(List.of(file + place(broken.getLocation()) + ": " + complaint(broken)));
         } catch (IOException unreadable) {
             throw new InvalidFile(List.of(file + ": cannot be read (" + unreadable.getMessage() + ")"));
         }
+    }
+
+    /** One line: the parser draws the place, over several lines, before it says what is wrong there. */
+    private static String complaint(JacksonException broken) {
+        if (broken.getCause() instanceof CharConversionException) {
+            return "is no UTF-8 text";
+        }
+        List<String> lines = broken.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .toList();
+        return lines.isEmpty() ? "is no YAML" : lines.get(lines.size() - 1);
     }
 
     private static String place(@Nullable TokenStreamLocation location) {

@@ -60,7 +60,7 @@ public final class InputFiles {
     public Optional<String> earlierRun(String job, Sha256 content, Sha256 policy) {
         return jdbc.sql("""
                 select r.run_id from run r join run_file f on f.run_id = r.run_id
-                where r.job = ? and r.state = 'FINISHED' and r.policy_digest = ? and f.digest = ?
+                where r.job = ? and r.state = 'FINISHED' and r.policy_digest = ? and f.digest = ? and f.refused is null
                 order by r.started_at desc fetch first 1 row only""")
                 .params(job, policy.hex(), content.hex())
                 .query(String.class)

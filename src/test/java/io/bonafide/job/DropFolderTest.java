@@ -91,9 +91,35 @@ class DropFolderTest {
     @Test
     void anUnreadableFileGoesToQuarantineWithANote() throws IOException {
         drop.take(file("a.csv", 60), "r1");
-        drop.putAway(drop.taken("r1").get(0), false, "r1");
-        drop.explain("a.csv", "It is encrypted.");
+        drop.explain(drop.putAway(drop.taken("r1").get(0), false, "r1"), "It is encrypted.");
         assertThat(folder.resolve("quarantine").resolve("a.csv")).exists();
         assertThat(folder.resolve("quarantine").resolve("a.csv.reason.txt")).hasContent("It is encrypted.");
+    }
+
+    @Test
+    void theLongestNamesAreTakenPutAwayAndExplained() throws IOException {
+        for (String name : List.of("x".repeat(251) + ".csv", "ü".repeat(125) + ".csv")) {
+            for (String run : List.of("r1", "r2")) {
+                drop.take(file(name, 60), run);
+                Path lies = drop.putAway(drop.taken(run).get(0), false, run);
+                drop.explain(lies, "It is encrypted.");
+                assertThat(lies)
+                        .exists()
+                        .hasFileName(
+                                run.equals("r1") ? name : lies.getFileName().toString());
+                assertThat(lies.toString()).endsWith(".csv");
+            }
+        }
+        assertThat(folder.resolve("quarantine").toFile().list()).hasSize(8);
+    }
+
+    @Test
+    void theNoteLiesBesideTheFileItIsAbout() throws IOException {
+        for (String run : List.of("r1", "r2")) {
+            drop.take(file("a.csv", 60), run);
+            drop.explain(drop.putAway(drop.taken(run).get(0), false, run), run);
+        }
+        assertThat(folder.resolve("quarantine").resolve("a.csv.reason.txt")).hasContent("r1");
+        assertThat(folder.resolve("quarantine").resolve("r2-a.csv.reason.txt")).hasContent("r2");
     }
 }
