@@ -56,7 +56,7 @@ final class HostedAssertion {
     }
 
     private Reading complete(Part badgeClass, Part profile) throws UnreadableDocument {
-        judgeContexts();
+        judgeOutline();
         IssuerProfile issuer = ProfileDocument.of(profile).withoutKeys();
         Credential credential = new Credential(
                 assertion.text("id"),
@@ -75,12 +75,15 @@ final class HostedAssertion {
     }
 
     // No proof depends on them, and every field is read by its Open Badges 2.0 name: extensions change nothing.
-    private void judgeContexts() {
+    private void judgeOutline() {
         if (assertion.items("@context").size() > 1) {
             assertion.deviations().tolerated("/@context", "Extensions beside Open Badges 2.0, which are not read");
         }
-        if (!assertion.states("issuedOn")) {
-            assertion.deviations().malformed("/issuedOn", "Required and missing");
+        for (String required : List.of("recipient", "issuedOn")) {
+            // A withdrawn assertion need not say more than that.
+            if (!assertion.states(required) && !assertion.flag("revoked")) {
+                assertion.deviations().malformed(assertion.pointerTo(required), "Required and missing");
+            }
         }
     }
 
