@@ -30,13 +30,13 @@ final class HostedAssertion {
     Reading next() throws UnreadableDocument {
         Part embedded = embedded(assertion, "badge", "badge class");
         if (embedded != null) {
-            return withBadgeClass(embedded, origin);
+            return withBadgeClass(embedded);
         }
         String address = address(assertion, "badge", "badge class");
-        return new Reading.Needs(address, (fetched, from) -> withBadgeClass(fetched(address, fetched, "/badge"), from));
+        return new Reading.Needs(address, (fetched, from) -> withBadgeClass(fetched(address, fetched, "/badge")));
     }
 
-    private Reading withBadgeClass(Part badgeClass, String from) throws UnreadableDocument {
+    private Reading withBadgeClass(Part badgeClass) throws UnreadableDocument {
         Part embedded = embedded(badgeClass, "issuer", "issuer");
         if (embedded == null) {
             return needsIssuer(badgeClass, address(badgeClass, "issuer", "issuer"));
@@ -45,9 +45,9 @@ final class HostedAssertion {
         if (id == null || !Addresses.isWeb(id)) {
             throw malformed("An embedded issuer whose id is no web address");
         }
-        // Whoever hosts a badge could put a scope of his own into another's profile: a profile counts from its own
-        // host.
-        return Addresses.sameOrigin(id, from) ? complete(badgeClass, embedded) : needsIssuer(badgeClass, id);
+        // Whoever hosts a badge could write a scope of his own into another's profile; on a platform the two share a
+        // host. A profile counts from its own address.
+        return needsIssuer(badgeClass, id);
     }
 
     private Reading needsIssuer(Part badgeClass, String address) {
@@ -56,7 +56,7 @@ final class HostedAssertion {
     }
 
     private Reading complete(Part badgeClass, Part profile) throws UnreadableDocument {
-        judgeContexts();
+        judgeOutline();
         IssuerProfile issuer = ProfileDocument.of(profile).withoutKeys();
         Credential credential = new Credential(
                 assertion.text("id"),
@@ -75,12 +75,15 @@ final class HostedAssertion {
     }
 
     // No proof depends on them, and every field is read by its Open Badges 2.0 name: extensions change nothing.
-    private void judgeContexts() {
+    private void judgeOutline() {
         if (assertion.items("@context").size() > 1) {
             assertion.deviations().tolerated("/@context", "Extensions beside Open Badges 2.0, which are not read");
         }
-        if (!assertion.states("issuedOn")) {
-            assertion.deviations().malformed("/issuedOn", "Required and missing");
+        for (String required : List.of("recipient", "issuedOn")) {
+            // A withdrawn assertion need not say more than that.
+            if (!assertion.states(required) && !assertion.flag("revoked")) {
+                assertion.deviations().malformed(assertion.pointerTo(required), "Required and missing");
+            }
         }
     }
 

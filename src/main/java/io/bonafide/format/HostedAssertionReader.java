@@ -45,14 +45,14 @@ final class HostedAssertionReader extends JsonReader {
         return new HostedAssertion(node, document, origin, new Deviations()).next();
     }
 
-    // A withdrawn assertion may answer with little more than the fact. The rest is then taken from what was given: it
-    // can
-    // only ever lead to "revoked".
+    // A withdrawn assertion may answer with little more than the fact. What leads on from it is then taken from what
+    // was
+    // given; whom it was for and what it said is not.
     private static void completeRevoked(ObjectNode fetched, ObjectNode given) {
         if (fetched.path("revoked").isBoolean() && fetched.path("revoked").booleanValue()) {
-            for (String name :
-                    List.of("@context", "type", "badge", "recipient", "verification", "verify", "issuedOn")) {
-                if (!fetched.has(name) && given.has(name)) {
+            for (String name : List.of("@context", "type", "badge", "verification", "verify")) {
+                boolean link = !name.equals("badge") || given.path(name).isString();
+                if (!fetched.has(name) && given.has(name) && link) {
                     fetched.set(name, given.get(name));
                 }
             }

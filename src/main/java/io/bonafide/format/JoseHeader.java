@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * header brings along ({@code jku}, {@code x5u}, {@code x5c}) are never used.
  */
 final class JoseHeader {
-    private static final Set<String> ALGORITHMS = Set.of("RS256", "PS256", "ES256", "ES384", "EdDSA");
+    static final Set<String> ALGORITHMS = Set.of("RS256", "PS256", "ES256", "ES384", "EdDSA");
     private static final Set<String> TYPES = Set.of("jwt", "vc+jwt", "vc+ld+jwt", "vc+ld+json+jwt");
     private static final Set<String> SELECTIVE = Set.of("dc+sd-jwt", "vc+sd-jwt");
     private static final List<String> IGNORED = List.of("jku", "x5u", "x5c", "x5t", "x5t#S256");

@@ -92,7 +92,11 @@ final class Jwks {
 
     private static boolean forSignatures(JWK jwk) {
         boolean use = jwk.getKeyUse() == null || jwk.getKeyUse().equals(KeyUse.SIGNATURE);
-        return use && (jwk.getKeyOperations() == null || jwk.getKeyOperations().contains(KeyOperation.VERIFY));
+        boolean algorithm = jwk.getAlgorithm() == null
+                || JoseHeader.ALGORITHMS.contains(jwk.getAlgorithm().getName());
+        return use
+                && algorithm
+                && (jwk.getKeyOperations() == null || jwk.getKeyOperations().contains(KeyOperation.VERIFY));
     }
 
     private static Optional<PublicKeyBytes> publicKey(JWK jwk) {

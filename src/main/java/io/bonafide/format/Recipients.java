@@ -31,9 +31,6 @@ final class Recipients {
         for (Part part : assertion.parts("recipient")) {
             add(identity(part, part.text("type"), part.text("identity")), part, identities);
         }
-        if (!assertion.states("recipient")) {
-            assertion.deviations().malformed(assertion.pointerTo("recipient"), "Required and missing");
-        }
         return new Recipient(null, plainName(identities), identities);
     }
 

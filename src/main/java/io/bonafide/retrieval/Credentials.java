@@ -36,7 +36,7 @@ final class Credentials {
         }
         Retrieval<Fetched> had = needs.credentialItself()
                 ? documents.fresh(needs.address(), errand)
-                : documents.common(needs.address(), errand).fold(Retrieval::retrieved, Credentials::ofAnother);
+                : documents.ofIssuer(needs.address(), errand).fold(Retrieval::retrieved, Credentials::ofAnother);
         return had.fold(
                 next -> onward(
                         Legible.of(() -> needs.next().with(next.document(), next.origin())), further - 1, errand),

@@ -28,8 +28,8 @@ final class Documents {
     }
 
     /**
-     * What an issuer says about itself. It counts only from the issuer's own site: a redirect to another could be
-     * anybody's, set up through an open redirector.
+     * What an issuer says about itself or its badges. It counts only from the site that was asked: a redirect to another
+     * could be anybody's, set up through an open redirector.
      */
     Retrieval<Fetched> ofIssuer(String address, Errand errand) {
         return common(address, errand)

@@ -46,8 +46,11 @@ enum AddressEvidence {
     }
 
     private static AddressEvidence of(Identity identity, List<String> addresses) {
-        if (!identity.hashed()) {
+        if (!identity.hashed() && !IdentityHash.isPrefixed(identity)) {
             String stated = plain(identity.value());
+            if (stated.indexOf('@') < 0) {
+                return NONE;
+            }
             boolean matches =
                     addresses.stream().anyMatch(address -> plain(address).equals(stated));
             return matches ? MATCHES : addresses.isEmpty() ? NOT_COMPARABLE : IS_ANOTHER;

@@ -32,6 +32,12 @@ record IdentityHash(
         return md5.matches() ? Optional.of(of("MD5", md5.group(1), identity.salt())) : Optional.empty();
     }
 
+    /** Whether it is a hash by its looks: some issuers forget to say so. */
+    static boolean isPrefixed(Identity identity) {
+        String stated = identity.value().strip().toLowerCase(Locale.ROOT);
+        return stated.startsWith("sha256$") || stated.startsWith("md5$");
+    }
+
     private static IdentityHash of(String algorithm, String hex, @Nullable String salt) {
         return new IdentityHash(algorithm, HexFormat.of().parseHex(hex), salt);
     }

@@ -35,11 +35,12 @@ final class IssuerCheck implements ExhibitCheck {
 
     @Override
     public CheckResult apply(Exhibit exhibit, Dossier dossier) {
-        if (dossier.issuer() instanceof IssuerStanding.LooksLike imitation) {
-            return foreign(imitation.seen(), imitation.issuer().name())
-                    .withNotes(List.of(Note.LOOK_ALIKE.with(imitation.trick())));
-        }
-        return judge(exhibit, dossier.gatheredAt());
+        CheckResult result = judge(exhibit, dossier.gatheredAt());
+        // Only whoever really speaks for an id imitates by it: a document that nobody vouches for accuses nobody.
+        return result.outcome() == Outcome.PASSED && dossier.issuer() instanceof IssuerStanding.LooksLike imitation
+                ? foreign(imitation.seen(), imitation.issuer().name())
+                        .withNotes(List.of(Note.LOOK_ALIKE.with(imitation.trick())))
+                : result;
     }
 
     CheckResult judge(Exhibit exhibit, Instant at) {

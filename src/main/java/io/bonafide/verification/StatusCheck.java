@@ -51,12 +51,14 @@ final class StatusCheck implements ExhibitCheck {
             objection = answer.objection() == null ? objection : Pressure.ofBoth(objection, answer.objection());
             Optional.ofNullable(answer.note()).ifPresent(notes::add);
         }
-        return result(objection).withNotes(notes);
+        return result(objection, credential).withNotes(notes);
     }
 
-    private CheckResult result(@Nullable Reason objection) {
+    private CheckResult result(@Nullable Reason objection, Credential credential) {
         if (objection == null) {
-            return CheckResult.passed(name());
+            boolean mayBeWithdrawn = credential.status().stream()
+                    .anyMatch(entry -> "revocation".equals(entry.purpose()) || "suspension".equals(entry.purpose()));
+            return mayBeWithdrawn ? CheckResult.passed(name()) : CheckResult.passed(name(), Reason.NO_STATUS_PUBLISHED);
         }
         return objection.conclusion() == Conclusion.NOT_CURRENT
                 ? CheckResult.failed(name(), objection, Map.of())
@@ -94,7 +96,9 @@ final class StatusCheck implements ExhibitCheck {
         return switch (purpose) {
             case "revocation" -> new Answer(Reason.REVOKED, null);
             case "suspension" -> new Answer(Reason.SUSPENDED, null);
-            default -> new Answer(null, Note.STATUS_OTHER.with(purpose + " " + value));
+            // Remarks by definition (Bitstring Status List v1.0, 2.1).
+            case "refresh", "message" -> new Answer(null, Note.STATUS_OTHER.with(purpose + " " + value));
+            default -> new Answer(Reason.NOT_AUTOMATIC, Note.STATUS_OTHER.with(purpose + " " + value));
         };
     }
 

@@ -5,6 +5,7 @@ import io.bonafide.credential.SecuringMechanism.Hosted;
 import io.bonafide.dossier.Dossier;
 import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.proof.Proofs;
+import io.bonafide.register.IssuerStanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,21 @@ public final class Verifier {
                 authentic ? attested(dossier) : null,
                 withoutPraise(results),
                 authentic ? gradeOf(dossier) : gradeOfRefusal(dossier),
-                dossier.issuer(),
+                standing(dossier, authentic, results),
                 dossier.sources(),
                 dossier.attempts(),
                 dossier.gatheredAt());
+    }
+
+    /**
+     * Who the issuer is counts where a host answered or a document is authentic. A forgery that names a known issuer is not
+     * shown as anything of theirs.
+     */
+    private static IssuerStanding standing(Dossier dossier, boolean authentic, List<CheckResult> results) {
+        boolean imitated = dossier.issuer() instanceof IssuerStanding.LooksLike
+                && results.stream().anyMatch(result -> result.reason() == Reason.NOT_THE_ISSUERS_SITE);
+        boolean documentHad = dossier.exhibit().fold(exhibit -> true, failed -> false);
+        return authentic || imitated || !documentHad ? dossier.issuer() : new IssuerStanding.Unknown();
     }
 
     private static boolean stands(CheckResult result) {

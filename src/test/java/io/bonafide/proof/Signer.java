@@ -117,6 +117,16 @@ public final class Signer {
         return signWith(unsignedCredentialJson, options.build(), Contexts.bundled());
     }
 
+    /** As {@link #signDataIntegrity}, with proof options of any kind, right or wrong. */
+    public String signWithOptions(String unsignedCredentialJson, String optionsJson) {
+        try {
+            JsonObject options = StrictJson.object(optionsJson.getBytes(StandardCharsets.UTF_8));
+            return signWith(unsignedCredentialJson, options, Contexts.bundled());
+        } catch (Refusal e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /** As {@link #signDataIntegrity}, with proof options of any kind and contexts of the test's own. */
     String signWith(String unsignedCredentialJson, JsonObject options, Contexts contexts) {
         try {
