@@ -2,14 +2,11 @@ package io.bonafide.demo;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** An inbox into which the spreadsheets of all stories are dropped, each under its story's name. */
 public final class SampleInbox {
@@ -22,7 +19,7 @@ public final class SampleInbox {
      * @return names of the dropped files
      */
     public static List<String> drop(Path samples, Path home) throws IOException {
-        remove(home);
+        FileSystemUtils.deleteRecursively(home);
         Path inbox = Files.createDirectories(home.resolve("inbox"));
         List<String> dropped = new ArrayList<>();
         for (Path story : StoryDocuments.folders(samples)) {
@@ -46,25 +43,5 @@ public final class SampleInbox {
         }
         found.sort(null);
         return found;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                    throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

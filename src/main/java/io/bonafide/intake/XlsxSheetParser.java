@@ -101,7 +101,7 @@ final class XlsxSheetParser extends DefaultHandler {
         while (row.size() <= column) {
             row.add(Cell.BLANK);
         }
-        if (row.get(column) != Cell.BLANK) {
+        if (!row.get(column).equals(Cell.BLANK)) {
             throw new SAXException("Cell " + Words.columnLetters(column) + rowNumber + " twice");
         }
         row.set(column, cells.cell(type, style, value, formula).linkedTo(link));

@@ -5,18 +5,15 @@ import io.bonafide.report.ReportContents;
 import io.bonafide.report.ReportWriter;
 import io.bonafide.report.RunFacts;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Writes every report of the run into a folder that appears only when it is complete: nobody ever reads half a report.
@@ -38,35 +35,14 @@ final class WriteReports implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         Path finished = run.reports();
         Path unfinished = finished.resolveSibling("." + finished.getFileName() + ".unfinished");
-        remove(unfinished);
+        FileSystemUtils.deleteRecursively(unfinished);
         Files.createDirectories(unfinished);
         ReportContents contents = new LedgerContents(facts, ledger);
         for (ReportWriter writer : writers) {
             writer.write(contents, unfinished);
         }
-        remove(finished);
+        FileSystemUtils.deleteRecursively(finished);
         Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
         return RepeatStatus.FINISHED;
-    }
-
-    /** Removes a folder that this step made itself. */
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                    throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
