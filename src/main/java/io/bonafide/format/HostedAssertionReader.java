@@ -45,9 +45,8 @@ final class HostedAssertionReader extends JsonReader {
         return new HostedAssertion(node, document, origin, new Deviations()).next();
     }
 
-    // A withdrawn assertion may answer with little more than the fact. What leads on from it is then taken from what
-    // was
-    // given; whom it was for and what it said is not.
+    // A withdrawn assertion may answer with little more than the fact. What leads on from it is taken from what was
+    // given; whom it was for and when is not.
     private static void completeRevoked(ObjectNode fetched, ObjectNode given) {
         if (fetched.path("revoked").isBoolean() && fetched.path("revoked").booleanValue()) {
             for (String name : List.of("@context", "type", "badge", "verification", "verify")) {

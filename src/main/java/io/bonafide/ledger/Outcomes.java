@@ -83,7 +83,7 @@ public final class Outcomes {
             verdict.reasons().stream().map(Reason::code).collect(Collectors.joining(" ")),
             verdict.grade().name(),
             found == null ? null : Sql.fitting(found.issuer().id(), 2000),
-            found == null ? null : found.digest().hex(),
+            found == null ? null : found.identity().hex(),
             Sql.time(verdict.asOf()),
             lease.token(),
             format.write(verdict)

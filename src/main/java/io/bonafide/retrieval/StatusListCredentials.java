@@ -1,6 +1,7 @@
 package io.bonafide.retrieval;
 
 import io.bonafide.credential.Credential;
+import io.bonafide.credential.IssuerProfile;
 import io.bonafide.credential.StatusEntry;
 import io.bonafide.dossier.Exhibit;
 import io.bonafide.dossier.Retrieval;
@@ -65,8 +66,11 @@ final class StatusListCredentials {
     // A list's own status entries are not followed: that chain need never end.
     private Retrieval<StatusListExhibit> exhibit(Reading.Complete read, Errand errand) {
         Credential list = read.credential();
-        return Legible.of(() -> new StatusListExhibit(
-                Exhibit.of(list, issuers.of(list, read.issuer(), errand), Map.of()), reader.read(list)));
+        Retrieval<IssuerProfile> issuer = issuers.of(list, read.issuer(), errand);
+        // Kept for as long as the failure is, not for as long as a list.
+        return issuer.fold(
+                found -> Legible.of(() -> new StatusListExhibit(Exhibit.of(list, issuer, Map.of()), reader.read(list))),
+                failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
     }
 
     private static int kibibytes(StatusListExhibit kept) {

@@ -10,6 +10,7 @@ import io.bonafide.credential.SecuringMechanism.EmbeddedProofs;
 import io.bonafide.credential.SecuringMechanism.EnvelopingProof;
 import io.bonafide.credential.Sha256;
 import io.bonafide.credential.ValidityPeriod;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,14 @@ public record AttestedCredential(
         @Nullable Instant issued,
         ValidityPeriod validity,
         Sha256 digest) {
+
+    /**
+     * The same for every copy of one credential, however it is written (Open Badges 3.0, "OpenBadgeCredential Equality":
+     * same issuer, same id); of one without an id, the document's digest.
+     */
+    public Sha256 identity() {
+        return id == null ? digest : Sha256.of((issuer.id() + '\n' + id).getBytes(StandardCharsets.UTF_8));
+    }
 
     /** The part of a credential that may be shown once it is known to be authentic. */
     static AttestedCredential of(Credential credential) {

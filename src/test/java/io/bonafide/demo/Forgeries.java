@@ -9,12 +9,18 @@ import io.bonafide.verification.Reason;
 import io.bonafide.verification.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** A table of attacks: each prepares the stage, makes its claim, and names the reason that must come out first. */
 final class Forgeries {
+    private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("io.bonafide.verification.Reasons");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
     private final AttackStage stage;
     private final List<DynamicTest> all = new ArrayList<>();
 
@@ -56,6 +62,14 @@ final class Forgeries {
     private static void judged(Verdict verdict, Reason expected) {
         assertThat(verdict.reasons()).as("%s", verdict.results()).first().isEqualTo(expected);
         assertThat(verdict.conclusion()).isEqualTo(expected.conclusion());
+        assertThat(verdict.reasoned())
+                .allSatisfy(result -> assertThat(result.details().keySet()).containsAll(placeholders(result.reason())));
+    }
+
+    /** What the sentence for people leaves open: nobody may read "not stated" where something was known. */
+    private static List<String> placeholders(Reason reason) {
+        Matcher open = PLACEHOLDER.matcher(SENTENCES.getString(reason.code()));
+        return open.results().map(found -> found.group(1)).toList();
     }
 
     Stream<DynamicTest> tests() {
