@@ -201,6 +201,7 @@ class StatusAttackTest {
 
     // As JWTs: there an entry of any shape is covered by the signature.
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static Verdict judged(AttackStage stage, Map<String, Object>... entries) {
         return token(stage, entries.length == 1 ? entries[0] : Arrays.asList(entries));
     }
