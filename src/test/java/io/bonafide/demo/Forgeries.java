@@ -14,9 +14,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.DynamicTest;
 
 /** A table of attacks: each prepares the stage, makes its claim, and names the reason that must come out first. */
+@NullUnmarked
 final class Forgeries {
     private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("io.bonafide.verification.Reasons");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");

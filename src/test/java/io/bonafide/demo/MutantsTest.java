@@ -25,9 +25,11 @@ import io.bonafide.verification.Verifier;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** Broken documents by the thousand: readers answer or refuse, and whatever is confirmed says what was signed. */
+@NullUnmarked
 class MutantsTest {
     private static final StageIssuer NORTHFIELD = Cast.NORTHFIELD;
     private static final String PROFILE = "https://keys.lindqvist.example/issuer";

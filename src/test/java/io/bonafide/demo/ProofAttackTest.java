@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Attacks on credentials with embedded proofs, on the documents of their issuers, and by imitators. */
+@NullUnmarked
 class ProofAttackTest {
     private static final StageIssuer NORTHFIELD = Cast.NORTHFIELD;
     private static final String METHOD = NORTHFIELD.id() + "#key-ed-2025";

@@ -9,8 +9,10 @@ import io.bonafide.credential.Sha256;
 import io.bonafide.credential.ValidityPeriod;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 class AttestedCredentialTest {
 
     @Test
