@@ -36,7 +36,8 @@ final class ExplainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Reason found = reason.get();
         out.println(found.code() + "  " + texts.getString("conclusion." + found.conclusion()));
-        out.println("  " + texts.getString(found.code()));
+        // What a report fills in stands open here.
+        out.println("  " + texts.getString(found.code()).replaceAll("\\{[a-zA-Z]+}", "…"));
         out.println("  Next: " + texts.getString(found.code() + ".next"));
         out.println("  "
                 + (found.worthRetrying()

@@ -97,6 +97,7 @@ final class Provenance {
             return phrases.text(
                     "pdf.issuer.looks", "name", like.issuer().name(), "trick", like.trick(), "seen", like.seen());
         }
-        return phrases.text("pdf.issuer.unknown");
+        // Whoever an unproved document names is nobody yet: the register has not been asked about them.
+        return phrases.text(verdict.found() == null ? "pdf.issuer.unproved" : "pdf.issuer.unknown");
     }
 }
