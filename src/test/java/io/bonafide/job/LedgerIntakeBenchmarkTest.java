@@ -14,6 +14,7 @@ import io.bonafide.ledger.Ledger;
 import io.bonafide.ledger.Staging;
 import io.bonafide.register.IssuerRegister;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,8 +53,9 @@ class LedgerIntakeBenchmarkTest {
                         System.getProperty("java.class.path"),
                         LedgerIntakeBenchmarkTest.class.getName(),
                         folder.toString())
-                .inheritIO()
+                .redirectErrorStream(true)
                 .start();
+        System.out.print(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         assertThat(process.waitFor()).isZero();
     }
 
