@@ -26,6 +26,9 @@ record ClaimParts(
             return selfContained(row, group, title, issuer);
         }
         List<String> titles = TextLists.items(title);
+        if (!links.isEmpty() && titles.size() != links.size()) {
+            titles = TextLists.lines(title);
+        }
         if (titles.size() <= 1 && links.size() <= 1) {
             return List.of(new ClaimParts(title, issuer, links.isEmpty() ? null : links.get(0)));
         }

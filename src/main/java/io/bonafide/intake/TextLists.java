@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Several values in one cell, as people list them. */
 final class TextLists {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:\\R|[;•▪◦])\\s*");
+    private static final Pattern BETWEEN_LINES = Pattern.compile("\\s*(?:\\R|[•▪◦])\\s*");
     private static final Pattern NUMBERING = Pattern.compile("^(?:\\(?\\d{1,2}[.)]|[-–*•])\\s+");
     private static final Pattern BETWEEN_LINKS = Pattern.compile("[\\s;|]+|,(?=\\s*[A-Za-z][A-Za-z0-9+.-]*://)");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
@@ -18,11 +19,20 @@ final class TextLists {
     private TextLists() {}
 
     static List<String> items(@Nullable String text) {
+        return split(text, BETWEEN);
+    }
+
+    /** Only what stands on lines of its own or behind bullets: a semicolon may belong to a title. */
+    static List<String> lines(@Nullable String text) {
+        return split(text, BETWEEN_LINES);
+    }
+
+    private static List<String> split(@Nullable String text, Pattern between) {
         if (text == null) {
             return List.of();
         }
         List<String> items = new ArrayList<>();
-        for (String part : BETWEEN.split(text)) {
+        for (String part : between.split(text)) {
             String item = Words.strip(NUMBERING.matcher(Words.strip(part)).replaceFirst(""));
             if (!item.isEmpty()) {
                 items.add(item);

@@ -31,6 +31,13 @@ record ActiveRun(
         return record.runId();
     }
 
+    /** @throws RunInterrupted when the process was asked to end; the ledger knows what is left to do */
+    void stopWhenAsked() {
+        if (stopping.get()) {
+            throw new RunInterrupted(id());
+        }
+    }
+
     /** Where the reports of this run lie. */
     Path reports() {
         return job.reports().resolve(id());

@@ -9,14 +9,16 @@ import io.bonafide.report.RunFacts;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What the reports are written from, out of the ledger. */
+/** What the reports are written from, out of the ledger; candidate by candidate it may be stopped. */
 final class LedgerContents implements ReportContents {
     private final RunFacts facts;
     private final Ledger ledger;
+    private final ActiveRun active;
 
-    LedgerContents(RunFacts facts, Ledger ledger) {
+    LedgerContents(RunFacts facts, Ledger ledger, ActiveRun active) {
         this.facts = facts;
         this.ledger = ledger;
+        this.active = active;
     }
 
     @Override
@@ -42,6 +44,9 @@ final class LedgerContents implements ReportContents {
 
     @Override
     public void forEachCandidate(Consumer<Recognition> action) {
-        ledger.recognitions().forEach(facts.runId(), action);
+        ledger.recognitions().forEach(facts.runId(), recognition -> {
+            active.stopWhenAsked();
+            action.accept(recognition);
+        });
     }
 }

@@ -79,12 +79,13 @@ final class ReadClaims implements Tasklet {
             @Override
             public void claim(Claim claim) {
                 staging.claim(claim);
-                stopWhenAsked();
+                run.stopWhenAsked();
             }
 
             @Override
             public void rejected(RejectedRow row) {
                 staging.rejected(row);
+                run.stopWhenAsked();
             }
 
             @Override
@@ -92,11 +93,5 @@ final class ReadClaims implements Tasklet {
                 staging.sheet(facts);
             }
         };
-    }
-
-    private void stopWhenAsked() {
-        if (run.stopping().get()) {
-            throw new RunInterrupted(run.id());
-        }
     }
 }

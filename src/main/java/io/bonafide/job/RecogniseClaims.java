@@ -41,6 +41,7 @@ final class RecogniseClaims implements Tasklet {
         Set<String> shared = ledger.outcomes().shared(run.id());
         List<Keyed> batch = new ArrayList<>();
         for (CandidateKey candidate : ledger.claims().candidates(run.id())) {
+            run.stopWhenAsked();
             batch.add(new Keyed(candidate, recognise(candidate, shared)));
             if (batch.size() == BATCH) {
                 ledger.recognitions().record(run.lease(), batch);

@@ -37,7 +37,7 @@ final class WriteReports implements Tasklet {
         Path unfinished = finished.resolveSibling("." + finished.getFileName() + ".unfinished");
         FileSystemUtils.deleteRecursively(unfinished);
         Files.createDirectories(unfinished);
-        ReportContents contents = new LedgerContents(facts, ledger);
+        ReportContents contents = new LedgerContents(facts, ledger, run);
         for (ReportWriter writer : writers) {
             writer.write(contents, unfinished);
         }

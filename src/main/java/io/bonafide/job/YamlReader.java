@@ -1,7 +1,7 @@
 package io.bonafide.job;
 
-import java.io.CharConversionException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class YamlReader {
      * @throws InvalidFile when it is no YAML, or not fields at the top
      */
     static YamlNode.Fields read(Path file) throws InvalidFile {
-        try (JsonParser parser = MAPPER.createParser(Files.readAllBytes(file))) {
+        try (JsonParser parser = MAPPER.createParser(Files.readString(file))) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {
                 throw new InvalidFile(List.of(file + ":1: expected fields such as \"name: ...\""));
@@ -38,6 +38,8 @@ final class YamlReader {
             return fields(parser);
         } catch (NoSuchFileException absent) {
             throw new InvalidFile(List.of(file + ": there is no such file"));
+        } catch (CharacterCodingException otherBytes) {
+            throw new InvalidFile(List.of(file + ": is no UTF-8 text"));
         } catch (JacksonException broken) {
             throw new InvalidFile(List.of(file + place(broken.getLocation()) + ": " + complaint(broken)));
         } catch (IOException unreadable) {
@@ -47,9 +49,6 @@ final class YamlReader {
 
     /** One line: the parser draws the place, over several lines, before it says what is wrong there. */
     private static String complaint(JacksonException broken) {
-        if (broken.getCause() instanceof CharConversionException) {
-            return "is no UTF-8 text";
-        }
         List<String> lines = broken.getOriginalMessage()
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith(" "))

@@ -194,6 +194,19 @@ class BadFilesTest {
         assertThat(read.claim().source().row()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r='2'><c r='A2' t='str'><v>b</v></c></row><row r='2'><c r='A2' t='str'><v>c</v></c></row>",
+                "<row r='3'><c r='A3' t='str'><v>b</v></c></row><row r='2'><c r='A2' t='str'><v>c</v></c></row>",
+                "<row r='2'><c r='A2' t='str'><v>b</v></c><c r='A2' t='str'><v>c</v></c></row>",
+                "<row r='1048577'><c t='str'><v>b</v></c></row>",
+                "<row r='1'><row r='1'></row></row>"
+            })
+    void rowsAndCellsThatAreThereTwiceAreRefused(String rows) throws Exception {
+        refused(workbookWithSheet("<worksheet><sheetData>" + rows + "</sheetData></worksheet>"), "damaged");
+    }
+
     @Test
     void zipBomb() throws Exception {
         refused(

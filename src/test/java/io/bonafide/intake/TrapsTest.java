@@ -75,12 +75,36 @@ class TrapsTest {
 
     @Test
     void severalClaimsInOneCellMustLineUpWithTheirLinks() throws Exception {
-        assertThat(row("a@x.org,SQL; Java,ACME,,,,https://a.example/1").problems())
+        assertThat(row("a@x.org,SQL; Java; Go,ACME,,,,https://a.example/1; https://a.example/2")
+                        .problems())
                 .containsExactly(RowProblem.CLAIMS_NOT_ALIGNED);
         assertThat(row("a@x.org,SQL; Java,ACME,1; 2,,,").claims)
                 .extracting(Claim::credentialNumber)
                 .containsExactly("1", "2");
         assertThat(row("a@x.org,SQL; Java,ACME,12,,,").problems()).containsExactly(RowProblem.CLAIMS_NOT_ALIGNED);
+    }
+
+    @Test
+    void semicolonInTheTitleOfOneLinkIsPartOfTheTitle() throws Exception {
+        Collected one = Collected.csv("Email,Title,Link", "a@x.org,\"Python; Grundkurs\",https://a.example/1");
+        assertThat(one.claim().achievement()).isEqualTo("Python; Grundkurs");
+        Collected two = Collected.csv(
+                "Email,Title,Link",
+                "a@x.org,\"Python; Grundkurs\nSQL; Aufbau\",\"https://a.example/1\nhttps://a.example/2\"");
+        assertThat(two.claims)
+                .extracting(claim -> claim.achievement())
+                .containsExactly("Python; Grundkurs", "SQL; Aufbau");
+    }
+
+    @Test
+    void listOfLinesOrBulletsNeedsALinkEach() throws Exception {
+        Collected read = Collected.csv(
+                "Email,Title,Link",
+                "a@x.org,\"Python\nSQL\",https://a.example/1",
+                "b@x.org,• Python • SQL,https://a.example/2",
+                "c@x.org,\"1. Python\n2. SQL\",https://a.example/3");
+        assertThat(read.claims).isEmpty();
+        assertThat(read.problems()).containsOnly(RowProblem.CLAIMS_NOT_ALIGNED).hasSize(3);
     }
 
     @Test
