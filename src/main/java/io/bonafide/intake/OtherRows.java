@@ -72,11 +72,13 @@ final class OtherRows {
     @Nullable
     Fault otherKind(SheetRow row) {
         for (Column column : plan.columns()) {
-            String text = Words.strip(row.cell(column.index()).text());
+            Cell cell = row.cell(column.index());
+            String text = Words.strip(cell.text());
             boolean unfinished =
                     column.field() == Field.COMPLETION && Synonyms.standard().isOneOf("not_completed", text);
             // Templates explain their columns right below the header; an address column then holds a sentence.
             boolean explained = column.field() == Field.EMAIL
+                    && cell.kind() == Cell.Kind.TEXT
                     && row.number() <= header.row() + INSTRUCTIONS
                     && text.contains(" ")
                     && !text.contains("@");

@@ -17,7 +17,7 @@ record SheetRow(int number, List<Cell> cells) {
 
     boolean blank() {
         for (Cell cell : cells) {
-            if (!cell.blank()) {
+            if (!cell.blank() || cell.link() != null) {
                 return false;
             }
         }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * counts, and of {@code HYPERLINK("url","text")} the address.
  */
 final class XlsxCells {
+    private static final String NOT_CALCULATED = "formula without a stored value";
+
     private final XlsxStrings strings;
     private final XlsxNumbers numbers;
     private final int longest;
@@ -23,8 +25,12 @@ final class XlsxCells {
     }
 
     Cell cell(@Nullable String type, int style, CharSequence value, CharSequence formula) {
-        Cell cell = value(type == null ? "n" : type, style, value.toString());
-        return formula.length() == 0 ? cell : cell.linkedTo(HyperlinkFormula.address(formula));
+        String address = formula.length() == 0 ? null : HyperlinkFormula.address(formula);
+        // Programs that write workbooks without opening them leave the value out; nobody knows what would stand there.
+        if (formula.length() > 0 && address == null && value.length() == 0 && !"str".equals(type)) {
+            return Cell.error(NOT_CALCULATED);
+        }
+        return value(type == null ? "n" : type, style, value.toString()).linkedTo(address);
     }
 
     private Cell value(String type, int style, String stored) {

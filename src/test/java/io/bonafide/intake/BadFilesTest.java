@@ -3,6 +3,8 @@ package io.bonafide.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bonafide.claim.CredentialLocator;
+import io.bonafide.claim.RowProblem;
 import io.bonafide.intake.IntakeSettings.Limits;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -192,6 +194,23 @@ class BadFilesTest {
                         + "<c t=\"str\"><v>SQL</v></c></row></sheetData></worksheet>"),
                 IntakeSettings.automatic());
         assertThat(read.claim().source().row()).isEqualTo(2);
+    }
+
+    @Test
+    void formulasThatWereNeverCalculatedAreNotLost() throws Exception {
+        Collected read = Collected.read(
+                workbookWithSheet("<worksheet><sheetData><row r='1'><c r='A1' t='str'><v>Email</v></c>"
+                        + "<c r='B1' t='str'><v>Certificate</v></c><c r='C1' t='str'><v>Link</v></c></row>"
+                        + "<row r='2'><c r='A2'><f>B9</f></c><c r='B2'><f>B8</f><v></v></c></row>"
+                        + "<row r='3'><c r='A3' t='str'><v>a@x.org</v></c><c r='B3' t='str'><f>IF(1,\"\")</f><v></v></c>"
+                        + "<c r='C3'><f>HYPERLINK(\"https://a.example/1\",\"open\")</f></c></row>"
+                        + "<row r='4'><c r='C4'><f>HYPERLINK(\"https://a.example/1\",\"open\")</f></c></row>"
+                        + "</sheetData></worksheet>"),
+                IntakeSettings.automatic());
+        assertThat(read.problems()).containsExactly(RowProblem.CELL_ERROR);
+        assertThat(read.claims).singleElement().satisfies(claim -> assertThat(claim.locator())
+                .isEqualTo(new CredentialLocator.HostedAt("https://a.example/1")));
+        assertThat(read.sheet().skipped()).containsExactly(4);
     }
 
     @ParameterizedTest
