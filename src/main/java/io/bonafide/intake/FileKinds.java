@@ -1,5 +1,6 @@
 package io.bonafide.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,8 @@ final class FileKinds {
                 return FileKind.WORKBOOK;
             }
             return otherZip(zip, types);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            // The file itself could be read just now: what ends too early, or has a name that is no text, is inside it.
             return FileKind.TRUNCATED;
         }
     }
