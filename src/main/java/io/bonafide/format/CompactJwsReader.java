@@ -38,6 +38,9 @@ final class CompactJwsReader implements CredentialReader {
         if (payload.has("vct") || payload.has("_sd")) {
             throw unsupported("SD-JWT VC");
         }
+        if (ForeignJsonReader.isEuropean(payload)) {
+            throw unsupported("European Digital Credential (JAdES)");
+        }
         if (payload.has("vp") || VerifiableCredentialModel.hasType(payload, "VerifiablePresentation")) {
             throw unsupported("Verifiable presentation");
         }
