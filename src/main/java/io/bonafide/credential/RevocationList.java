@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer whose list it says it is; {@code null} where it does not say
  * @param revoked names of credentials; standing on the list is what counts, whatever the reason
  */
-public record RevocationList(
-        @Nullable String id, @Nullable String issuer, Set<String> revoked) {
+public record RevocationList(@Nullable String id, @Nullable String issuer, Set<String> revoked) {
 
     public RevocationList {
         revoked = Set.copyOf(revoked);

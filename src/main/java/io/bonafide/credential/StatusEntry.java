@@ -47,18 +47,12 @@ public record StatusEntry(
 
     /** A position in a list of bits whose values speak for themselves. */
     public StatusEntry(
-            Kind kind,
-            String type,
-            @Nullable String purpose,
-            @Nullable String list,
-            @Nullable String index,
-            int size) {
+            Kind kind, String type, @Nullable String purpose, @Nullable String list, @Nullable String index, int size) {
         this(kind, type, purpose, list, index, size, Map.of(), List.of());
     }
 
     /** A list that names what is revoked. */
-    public static StatusEntry named(
-            Kind kind, String type, @Nullable String list, List<String> names) {
+    public static StatusEntry named(Kind kind, String type, @Nullable String list, List<String> names) {
         return new StatusEntry(kind, type, "revocation", list, null, 1, Map.of(), names);
     }
 }

@@ -98,8 +98,7 @@ final class Jwks {
     private static boolean forSignatures(JWK jwk) {
         boolean use = jwk.getKeyUse() == null || jwk.getKeyUse().equals(KeyUse.SIGNATURE);
         boolean algorithm = jwk.getAlgorithm() == null
-                || JoseHeader.ALGORITHMS.contains(
-                        algorithm(jwk.getAlgorithm().getName()));
+                || JoseHeader.ALGORITHMS.contains(algorithm(jwk.getAlgorithm().getName()));
         return use
                 && algorithm
                 && (jwk.getKeyOperations() == null || jwk.getKeyOperations().contains(KeyOperation.VERIFY));

@@ -29,8 +29,8 @@ import org.bouncycastle.crypto.util.PublicKeyFactory;
 final class Pem {
     // An RSA key of 8192 bits is about 1,500 characters.
     private static final int MAX_LENGTH = 4_096;
-    private static final Pattern FORM = Pattern.compile(
-            "\\s*-----BEGIN ((?:RSA )?PUBLIC KEY)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----\\s*");
+    private static final Pattern FORM =
+            Pattern.compile("\\s*-----BEGIN ((?:RSA )?PUBLIC KEY)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----\\s*");
 
     private Pem() {}
 

@@ -80,7 +80,8 @@ public final class StatusLists {
         return StrictJson.object(credential.document().bytes());
     }
 
-    // Gzip in base64 begins with "H", so that a leading "u" is always the multibase prefix. The list of 2021 has none, and
+    // Gzip in base64 begins with "H", so that a leading "u" is always the multibase prefix. The list of 2021 has none,
+    // and
     // was written in either alphabet.
     private static byte[] decode(@Nullable String stated, String type) throws UnreadableDocument {
         String encoded = stated == null ? "" : stated;
@@ -88,7 +89,8 @@ public final class StatusLists {
         if (!prefixed && type.equals(BITSTRING_CREDENTIAL)) {
             throw malformed("A status list that is not multibase base64url");
         }
-        String base64 = prefixed ? encoded.substring(1) : encoded.replace('+', '-').replace('/', '_');
+        String base64 =
+                prefixed ? encoded.substring(1) : encoded.replace('+', '-').replace('/', '_');
         try {
             return Base64.getUrlDecoder().decode(base64);
         } catch (IllegalArgumentException e) {

@@ -53,9 +53,8 @@ final class VerificationMethod {
         }
         Optional<PublicKeyBytes> key = material();
         return strictType
-                ? key.filter(found -> types.stream()
-                        .map(KINDS::get)
-                        .allMatch(kind -> kind == null || kind == found.kind()))
+                ? key.filter(
+                        found -> types.stream().map(KINDS::get).allMatch(kind -> kind == null || kind == found.kind()))
                 : key;
     }
 

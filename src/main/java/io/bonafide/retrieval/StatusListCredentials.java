@@ -55,7 +55,10 @@ final class StatusListCredentials {
 
     // What one address answers can be read in several ways; each way is kept for itself.
     private Retrieval<StatusListExhibit> shared(
-            String form, StatusEntry entry, Errand errand, BiFunction<String, Errand, Retrieval<StatusListExhibit>> load) {
+            String form,
+            StatusEntry entry,
+            Errand errand,
+            BiFunction<String, Errand, Retrieval<StatusListExhibit>> load) {
         if (entry.list() == null) {
             return Retrieval.unavailable(RetrievalFailure.MALFORMED, "The status entry names no list");
         }
@@ -68,8 +71,8 @@ final class StatusListCredentials {
         return documents
                 .ofIssuer(address, errand)
                 .fold(
-                        had -> Legible.of(() -> new StatusListExhibit.Hosted(
-                                reader.readNames(had.document(), kind), had.origin())),
+                        had -> Legible.of(() ->
+                                new StatusListExhibit.Hosted(reader.readNames(had.document(), kind), had.origin())),
                         failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
     }
 

@@ -35,9 +35,7 @@ final class KeyChoice {
     }
 
     private static boolean suits(VerificationKey key, String algorithm) {
-        return key.forAssertion()
-                && key.isFor(algorithm)
-                && key.publicKey().kind() == kindFor(algorithm);
+        return key.forAssertion() && key.isFor(algorithm) && key.publicKey().kind() == kindFor(algorithm);
     }
 
     private static PublicKeyBytes.@Nullable Kind kindFor(String algorithm) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What one status entry says, once its list is believed. Suspension is not revocation, and {@code refresh} and
  * {@code message} are remarks by definition (Bitstring Status List v1.0, 2.1).
  */
-record StatusAnswer(
-        @Nullable Reason objection, List<String> notes) {
+record StatusAnswer(@Nullable Reason objection, List<String> notes) {
     // A non-negative integer in base 10 and nothing else that a parser would take for one.
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,17}");
 

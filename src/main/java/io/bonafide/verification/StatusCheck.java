@@ -80,7 +80,8 @@ final class StatusCheck implements ExhibitCheck {
         return trust.objection(got, entry, credential, at)
                 .map(StatusAnswer::unknown)
                 .orElseGet(() -> got.fold(
-                        signed -> StatusAnswer.at(signed.list(), entry).onListUntil(validity(signed).until()),
+                        signed -> StatusAnswer.at(signed.list(), entry)
+                                .onListUntil(validity(signed).until()),
                         hosted -> StatusAnswer.on(hosted.list(), entry)));
     }
 

@@ -23,8 +23,8 @@ class KeyAttackTest {
     private static final String SITE = AttackStage.SITE;
     private static final StageIssuer ALDBURY =
             new StageIssuer("did:web:badges.northfield.example:aldbury", "Aldbury", SITE, SITE, List.of(KEY));
-    private static final StageIssuer SEALING = new StageIssuer(
-            ALDBURY.id(), "Aldbury", SITE, SITE, List.of(StageKey.ed25519("key-1", "aldbury-ed")));
+    private static final StageIssuer SEALING =
+            new StageIssuer(ALDBURY.id(), "Aldbury", SITE, SITE, List.of(StageKey.ed25519("key-1", "aldbury-ed")));
     private static AttackStage stage;
 
     @BeforeAll
@@ -42,35 +42,59 @@ class KeyAttackTest {
         return new Forgeries(stage)
                 .addHonest("the key is listed", s -> signed(s, KEY, document -> {}))
                 .addHonest("a newer key beside it", s -> signed(s, KEY, document -> methods(document, KEY, NEWER)))
-                .add("the key was replaced", Reason.KEY_NOT_PUBLISHED, s -> signed(
-                        s, KEY, document -> methods(document, NEWER)))
-                .add("the key was replaced under its old name", Reason.SIGNATURE_MISMATCH, s -> signed(
-                        s, KEY, document -> methods(document, MALLORY)))
+                .add(
+                        "the key was replaced",
+                        Reason.KEY_NOT_PUBLISHED,
+                        s -> signed(s, KEY, document -> methods(document, NEWER)))
+                .add(
+                        "the key was replaced under its old name",
+                        Reason.SIGNATURE_MISMATCH,
+                        s -> signed(s, KEY, document -> methods(document, MALLORY)))
                 .add("no key is left", Reason.KEY_NOT_PUBLISHED, s -> signed(s, KEY, document -> methods(document)))
-                .add("another's signature under the name of a listed key", Reason.SIGNATURE_MISMATCH, s -> signed(
-                        s, MALLORY, document -> {}))
-                .add("the key expired", Reason.KEY_NOT_PUBLISHED, s -> signed(
-                        s, KEY, document -> changed(document, "expires", "2026-05-31T00:00:00Z")))
-                .add("the key was revoked", Reason.KEY_NOT_PUBLISHED, s -> signed(
-                        s, KEY, document -> changed(document, "revoked", "2026-05-31T00:00:00Z")))
-                .add("the key is listed for logging in", Reason.KEY_NOT_PUBLISHED, s -> signed(
-                        s, KEY, document -> document.put("authentication", document.remove("assertionMethod"))))
-                .add("the key is somebody else's", Reason.KEY_NOT_PUBLISHED, s -> signed(
-                        s, KEY, document -> changed(document, "controller", "did:web:files.copyshop.example")))
-                .add("a sealed badge whose key was replaced", Reason.KEY_NOT_PUBLISHED, s -> sealed(
-                        s, document -> methods(document, StageKey.ed25519("key-2", "aldbury-ed-2"))))
-                .add("a sealed badge whose key is another under its name", Reason.SIGNATURE_MISMATCH, s -> sealed(
-                        s, document -> methods(document, StageKey.ed25519("key-1", "aldbury-ed-2"))))
+                .add(
+                        "another's signature under the name of a listed key",
+                        Reason.SIGNATURE_MISMATCH,
+                        s -> signed(s, MALLORY, document -> {}))
+                .add(
+                        "the key expired",
+                        Reason.KEY_NOT_PUBLISHED,
+                        s -> signed(s, KEY, document -> changed(document, "expires", "2026-05-31T00:00:00Z")))
+                .add(
+                        "the key was revoked",
+                        Reason.KEY_NOT_PUBLISHED,
+                        s -> signed(s, KEY, document -> changed(document, "revoked", "2026-05-31T00:00:00Z")))
+                .add(
+                        "the key is listed for logging in",
+                        Reason.KEY_NOT_PUBLISHED,
+                        s -> signed(
+                                s, KEY, document -> document.put("authentication", document.remove("assertionMethod"))))
+                .add(
+                        "the key is somebody else's",
+                        Reason.KEY_NOT_PUBLISHED,
+                        s -> signed(
+                                s, KEY, document -> changed(document, "controller", "did:web:files.copyshop.example")))
+                .add(
+                        "a sealed badge whose key was replaced",
+                        Reason.KEY_NOT_PUBLISHED,
+                        s -> sealed(s, document -> methods(document, StageKey.ed25519("key-2", "aldbury-ed-2"))))
+                .add(
+                        "a sealed badge whose key is another under its name",
+                        Reason.SIGNATURE_MISMATCH,
+                        s -> sealed(s, document -> methods(document, StageKey.ed25519("key-1", "aldbury-ed-2"))))
                 .tests();
     }
 
     @TestFactory
     Stream<DynamicTest> documents() {
         return new Forgeries(stage)
-                .add("the DID is deactivated", Reason.KEY_NOT_OBTAINED, s -> signed(
-                        s, KEY, document -> document.put("deactivated", true)))
-                .add("the document is another's", Reason.KEY_NOT_OBTAINED, s -> signed(
-                        s, KEY, document -> document.put("id", "did:web:badges.northfield.example")))
+                .add(
+                        "the DID is deactivated",
+                        Reason.KEY_NOT_OBTAINED,
+                        s -> signed(s, KEY, document -> document.put("deactivated", true)))
+                .add(
+                        "the document is another's",
+                        Reason.KEY_NOT_OBTAINED,
+                        s -> signed(s, KEY, document -> document.put("id", "did:web:badges.northfield.example")))
                 .add("the document is gone", Reason.KEY_NOT_OBTAINED, s -> {
                     s.serve(ALDBURY.didAddress(), Answer.status(410));
                     return s.pasted(token(KEY));
@@ -82,19 +106,26 @@ class KeyAttackTest {
                     s.redirect(ALDBURY.didAddress(), AttackStage.EVIL + "/did.json");
                     return s.pasted(token(MALLORY));
                 })
-                .addHonest("relative names", s -> signed(s, KEY, document -> {
-                    changed(document, "id", "#key-1");
-                    document.put("assertionMethod", List.of("#key-1"));
-                }))
-                .addHonest("written into assertionMethod", s -> signed(s, KEY, document -> {
-                    document.put("assertionMethod", document.remove("verificationMethod"));
-                }))
-                .addHonest("a type of 2020", s -> signed(
-                        s, KEY, document -> changed(document, "type", "JsonWebKey2020")))
-                .addHonest("a type of 2019", s -> signed(
-                        s, KEY, document -> changed(document, "type", "EcdsaSecp256r1VerificationKey2019")))
-                .add("a type for another kind of key", Reason.KEY_NOT_PUBLISHED, s -> signed(
-                        s, KEY, document -> changed(document, "type", "Ed25519VerificationKey2020")))
+                .addHonest(
+                        "relative names",
+                        s -> signed(s, KEY, document -> {
+                            changed(document, "id", "#key-1");
+                            document.put("assertionMethod", List.of("#key-1"));
+                        }))
+                .addHonest(
+                        "written into assertionMethod",
+                        s -> signed(s, KEY, document -> {
+                            document.put("assertionMethod", document.remove("verificationMethod"));
+                        }))
+                .addHonest(
+                        "a type of 2020", s -> signed(s, KEY, document -> changed(document, "type", "JsonWebKey2020")))
+                .addHonest(
+                        "a type of 2019",
+                        s -> signed(s, KEY, document -> changed(document, "type", "EcdsaSecp256r1VerificationKey2019")))
+                .add(
+                        "a type for another kind of key",
+                        Reason.KEY_NOT_PUBLISHED,
+                        s -> signed(s, KEY, document -> changed(document, "type", "Ed25519VerificationKey2020")))
                 .tests();
     }
 
@@ -109,7 +140,13 @@ class KeyAttackTest {
                     return s.pasted(Jwt.enveloped(
                             MALLORY,
                             Json.object(
-                                    "alg", "ES256", "kid", ALDBURY.id() + "#key-1", "x5c", List.of("MIIB"), "x5u",
+                                    "alg",
+                                    "ES256",
+                                    "kid",
+                                    ALDBURY.id() + "#key-1",
+                                    "x5c",
+                                    List.of("MIIB"),
+                                    "x5u",
                                     AttackStage.EVIL + "/c.pem"),
                             badge()));
                 })

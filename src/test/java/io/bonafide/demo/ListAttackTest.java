@@ -37,8 +37,10 @@ class ListAttackTest {
                 .addGenuine("withdrawn", Reason.REVOKED, s -> of2021(s, list2021("revocation", 17)))
                 .addGenuine("for another purpose", Reason.STATUS_NOT_LEARNED, s -> of2021(s, list2021("suspension")))
                 .addGenuine("by another key", Reason.STATUS_NOT_LEARNED, s -> {
-                    s.serve(LIST, Cast.STRANGER.sealed(
-                            list2021("revocation"), NORTHFIELD.id() + "#key-ed-2024", "2026-01-15T09:00:00Z"));
+                    s.serve(
+                            LIST,
+                            Cast.STRANGER.sealed(
+                                    list2021("revocation"), NORTHFIELD.id() + "#key-ed-2024", "2026-01-15T09:00:00Z"));
                     return judged(s, entry("StatusList2021Entry", "revocation", "17"));
                 })
                 .addGenuine("expired", Reason.STATUS_NOT_LEARNED, s -> {
@@ -69,24 +71,40 @@ class ListAttackTest {
         String id = Json.string(badge(), "id");
         return new Forgeries(stage)
                 .addHonest("clear", s -> named(s, Names.list(LIST, NORTHFIELD.id(), id + "0")))
-                .addHonest("not any more", s -> named(s, Names.list(
-                        LIST, NORTHFIELD.id(), Json.object("id", id, "revoked", false))))
+                .addHonest(
+                        "not any more",
+                        s -> named(s, Names.list(LIST, NORTHFIELD.id(), Json.object("id", id, "revoked", false))))
                 .addGenuine("withdrawn", Reason.REVOKED, s -> named(s, Names.list(LIST, NORTHFIELD.id(), id)))
-                .addGenuine("for no reason", Reason.REVOKED, s -> named(s, Names.list(
-                        LIST, NORTHFIELD.id(), Json.object("id", id, "revocationReason", ""))))
-                .addGenuine("for a reason that is null", Reason.REVOKED, s -> named(s, Names.list(
-                        LIST, NORTHFIELD.id(), Json.object("id", id, "revoked", true, "revocationReason", null))))
-                .addGenuine("of another issuer", Reason.STATUS_NOT_LEARNED, s -> named(
-                        s, Names.list(LIST, "did:web:files.copyshop.example")))
-                .addGenuine("of an issuer that has the college inside", Reason.STATUS_NOT_LEARNED, s -> named(
-                        s, Names.list(LIST, NORTHFIELD.id() + ":mallory")))
+                .addGenuine(
+                        "for no reason",
+                        Reason.REVOKED,
+                        s -> named(s, Names.list(LIST, NORTHFIELD.id(), Json.object("id", id, "revocationReason", ""))))
+                .addGenuine(
+                        "for a reason that is null",
+                        Reason.REVOKED,
+                        s -> named(
+                                s,
+                                Names.list(
+                                        LIST,
+                                        NORTHFIELD.id(),
+                                        Json.object("id", id, "revoked", true, "revocationReason", null))))
+                .addGenuine(
+                        "of another issuer",
+                        Reason.STATUS_NOT_LEARNED,
+                        s -> named(s, Names.list(LIST, "did:web:files.copyshop.example")))
+                .addGenuine(
+                        "of an issuer that has the college inside",
+                        Reason.STATUS_NOT_LEARNED,
+                        s -> named(s, Names.list(LIST, NORTHFIELD.id() + ":mallory")))
                 .addGenuine("without an issuer", Reason.STATUS_NOT_LEARNED, s -> {
                     Map<String, Object> list = Names.list(LIST, "");
                     list.remove("issuer");
                     return named(s, list);
                 })
-                .addGenuine("that calls itself another", Reason.STATUS_NOT_LEARNED, s -> named(
-                        s, Names.list(LIST + "0", NORTHFIELD.id())))
+                .addGenuine(
+                        "that calls itself another",
+                        Reason.STATUS_NOT_LEARNED,
+                        s -> named(s, Names.list(LIST + "0", NORTHFIELD.id())))
                 .addGenuine("led to another site", Reason.STATUS_NOT_LEARNED, s -> {
                     s.serve(AWAY, Names.list(LIST, NORTHFIELD.id()));
                     s.redirect(LIST, AWAY);
@@ -104,8 +122,10 @@ class ListAttackTest {
                     return judged(s, Names.entry(LIST));
                 })
                 .addGenuine("an empty object", Reason.STATUS_NOT_LEARNED, s -> named(s, Json.object()))
-                .addGenuine("a list of bits instead", Reason.STATUS_NOT_LEARNED, s -> named(
-                        s, NORTHFIELD.sealed(Bits.list(LIST, NORTHFIELD.id(), "revocation"))))
+                .addGenuine(
+                        "a list of bits instead",
+                        Reason.STATUS_NOT_LEARNED,
+                        s -> named(s, NORTHFIELD.sealed(Bits.list(LIST, NORTHFIELD.id(), "revocation"))))
                 .addGenuine("names where bits were promised", Reason.STATUS_NOT_LEARNED, s -> {
                     s.serve(LIST, Names.list(LIST, NORTHFIELD.id()));
                     return judged(s, entry("BitstringStatusListEntry", "revocation", "17"));
@@ -114,8 +134,7 @@ class ListAttackTest {
                     s.serve(LIST, NORTHFIELD.sealed(Bits.list(LIST, NORTHFIELD.id(), "revocation")));
                     String second = s.serve(LIST + "b", Names.list(LIST + "b", NORTHFIELD.id(), id));
                     return judged(
-                            s,
-                            List.of(entry("BitstringStatusListEntry", "revocation", "17"), Names.entry(second)));
+                            s, List.of(entry("BitstringStatusListEntry", "revocation", "17"), Names.entry(second)));
                 })
                 .tests();
     }
@@ -134,10 +153,12 @@ class ListAttackTest {
                 .add("more bits than a number has", Reason.MALFORMED, s -> sized(s, 33, 17))
                 .addHonest("a message, and no objection", s -> {
                     s.serve(LIST, NORTHFIELD.sealed(Bits.list(LIST, NORTHFIELD.id(), "message", 17)));
-                    return judged(s, with(
-                            entry("BitstringStatusListEntry", "message", "17"),
-                            "statusMessages",
-                            List.of(Json.object("status", "0x1", "message", "Renewal under way"))));
+                    return judged(
+                            s,
+                            with(
+                                    entry("BitstringStatusListEntry", "message", "17"),
+                                    "statusMessages",
+                                    List.of(Json.object("status", "0x1", "message", "Renewal under way"))));
                 })
                 .addHonest("signed, and led to another site", s -> {
                     s.serve(AWAY, NORTHFIELD.sealed(Bits.list(LIST, NORTHFIELD.id(), "revocation")));
@@ -148,27 +169,33 @@ class ListAttackTest {
                     String paused = LIST + "p";
                     s.serve(LIST, NORTHFIELD.sealed(Bits.list(LIST, NORTHFIELD.id(), "suspension", 17)));
                     s.serve(paused, NORTHFIELD.sealed(Bits.list(paused, NORTHFIELD.id(), "revocation", 17)));
-                    return judged(s, List.of(
-                            entry("BitstringStatusListEntry", "revocation", "17"),
-                            with(
-                                    entry("BitstringStatusListEntry", "suspension", "17"),
-                                    "statusListCredential",
-                                    paused)));
+                    return judged(
+                            s,
+                            List.of(
+                                    entry("BitstringStatusListEntry", "revocation", "17"),
+                                    with(
+                                            entry("BitstringStatusListEntry", "suspension", "17"),
+                                            "statusListCredential",
+                                            paused)));
                 })
                 .addGenuine("for several purposes", Reason.SUSPENDED, s -> {
                     Map<String, Object> list = Bits.list(LIST, NORTHFIELD.id(), "revocation", 18);
                     Json.at(list, "credentialSubject").put("statusPurpose", List.of("revocation", "suspension"));
                     s.serve(LIST, NORTHFIELD.sealed(list));
-                    return judged(s, List.of(
-                            entry("BitstringStatusListEntry", "revocation", "17"),
-                            entry("BitstringStatusListEntry", "suspension", "18")));
+                    return judged(
+                            s,
+                            List.of(
+                                    entry("BitstringStatusListEntry", "revocation", "17"),
+                                    entry("BitstringStatusListEntry", "suspension", "18")));
                 })
                 .addGenuine("as a token", Reason.REVOKED, s -> {
                     StageKey key = NORTHFIELD.key("key-es-2025");
-                    s.serve(LIST, Jwt.enveloped(
-                            key,
-                            NORTHFIELD.id() + "#" + key.name(),
-                            Bits.list(LIST, NORTHFIELD.id(), "revocation", 17)));
+                    s.serve(
+                            LIST,
+                            Jwt.enveloped(
+                                    key,
+                                    NORTHFIELD.id() + "#" + key.name(),
+                                    Bits.list(LIST, NORTHFIELD.id(), "revocation", 17)));
                     return judged(s, entry("BitstringStatusListEntry", "revocation", "17"));
                 })
                 .tests();
@@ -189,8 +216,7 @@ class ListAttackTest {
     }
 
     private static Verdict sized(AttackStage stage, int size, int set) {
-        stage.serve(
-                LIST, NORTHFIELD.sealed(Bits.listOf(2 * Bits.ENTRIES, LIST, NORTHFIELD.id(), "revocation", set)));
+        stage.serve(LIST, NORTHFIELD.sealed(Bits.listOf(2 * Bits.ENTRIES, LIST, NORTHFIELD.id(), "revocation", set)));
         return judged(stage, with(entry("BitstringStatusListEntry", "revocation", "17"), "statusSize", size));
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Attacks on signed Open Badges 2.0: borrowed profiles, keys of one's own, lists that are kept away. */
 @NullUnmarked
 class SignedBadgeAttackTest {
-    private static final SigningIssuer COLLEGE = new SigningIssuer(
-            AttackStage.SITE + "/ob2s", "Northfield College", StageKey.rsa("1", "northfield-ob2"));
+    private static final SigningIssuer COLLEGE =
+            new SigningIssuer(AttackStage.SITE + "/ob2s", "Northfield College", StageKey.rsa("1", "northfield-ob2"));
     private static final SigningIssuer MALLORY =
             new SigningIssuer(AttackStage.EVIL, "Copyshop", StageKey.rsa("1", "mallory-rs"));
     private static final StageKey SECOND = StageKey.p256("2", "northfield-ob2-es");
@@ -50,8 +50,10 @@ class SignedBadgeAttackTest {
                     payload.put("expires", "2099-01-01T00:00:00Z");
                     return s.pasted(Jwt.changed(jws, payload));
                 })
-                .add("another listed key than the one it names", Reason.MALFORMED, s -> rotated(
-                        s, SECOND, COLLEGE.keyAddress()))
+                .add(
+                        "another listed key than the one it names",
+                        Reason.MALFORMED,
+                        s -> rotated(s, SECOND, COLLEGE.keyAddress()))
                 .add("a key that was taken from the profile", Reason.KEY_NOT_PUBLISHED, s -> {
                     publish(s, COLLEGE);
                     s.serve(COLLEGE.id(), with(COLLEGE.profile(), "publicKey", SECOND_ADDRESS));
@@ -79,8 +81,9 @@ class SignedBadgeAttackTest {
                 })
                 .add("the college's link leads to another site", Reason.KEY_NOT_OBTAINED, s -> {
                     publish(s, COLLEGE);
-                    s.serve(AttackStage.EVIL + "/k.json", MALLORY.key()
-                            .cryptographicKey(COLLEGE.keyAddress(), COLLEGE.id()));
+                    s.serve(
+                            AttackStage.EVIL + "/k.json",
+                            MALLORY.key().cryptographicKey(COLLEGE.keyAddress(), COLLEGE.id()));
                     s.redirect(COLLEGE.keyAddress(), AttackStage.EVIL + "/k.json");
                     return s.pasted(badge().jws(MALLORY.key()));
                 })
@@ -107,16 +110,22 @@ class SignedBadgeAttackTest {
         return new Forgeries(stage)
                 .add("alg none", Reason.MALFORMED, s -> headed(s, Map.of("alg", "none")))
                 .add("HMAC", Reason.MALFORMED, s -> headed(s, Map.of("alg", "HS256")))
-                .add("another algorithm of the same key", Reason.SIGNATURE_MISMATCH, s -> headed(s, Map.of(
-                        "alg", "PS256")))
+                .add(
+                        "another algorithm of the same key",
+                        Reason.SIGNATURE_MISMATCH,
+                        s -> headed(s, Map.of("alg", "PS256")))
                 .add("without its signature", Reason.MALFORMED, s -> {
                     publish(s, COLLEGE);
                     return s.pasted(Json.compact(badge().json()));
                 })
-                .add("says it is hosted", Reason.MALFORMED, s -> signed(
-                        s, badge -> verifiedBy(badge, Map.of("type", "HostedBadge"))))
-                .add("version 1", Reason.NOT_AUTOMATIC, s -> signed(
-                        s, badge -> badge.put("@context", "https://w3id.org/openbadges/v1")))
+                .add(
+                        "says it is hosted",
+                        Reason.MALFORMED,
+                        s -> signed(s, badge -> verifiedBy(badge, Map.of("type", "HostedBadge"))))
+                .add(
+                        "version 1",
+                        Reason.NOT_AUTOMATIC,
+                        s -> signed(s, badge -> badge.put("@context", "https://w3id.org/openbadges/v1")))
                 .add("the college as the issuer of one's own badge class", Reason.NOT_THE_ISSUERS_SITE, s -> {
                     publish(s, COLLEGE);
                     String own = AttackStage.EVIL + "/b.json";
@@ -138,20 +147,32 @@ class SignedBadgeAttackTest {
         String list = COLLEGE.revocationList();
         return new Forgeries(stage)
                 .addGenuine("revoked", Reason.REVOKED, s -> listed(s, ID))
-                .addGenuine("revoked for no reason", Reason.REVOKED, s -> listed(
-                        s, Json.object("id", ID, "revocationReason", "")))
-                .addGenuine("revoked for a reason that is null", Reason.REVOKED, s -> listed(
-                        s, Json.object("id", ID, "revocationReason", null)))
+                .addGenuine(
+                        "revoked for no reason",
+                        Reason.REVOKED,
+                        s -> listed(s, Json.object("id", ID, "revocationReason", "")))
+                .addGenuine(
+                        "revoked for a reason that is null",
+                        Reason.REVOKED,
+                        s -> listed(s, Json.object("id", ID, "revocationReason", null)))
                 .addGenuine("revoked by its uid", Reason.REVOKED, s -> listed(s, Json.object("uid", "17")))
                 .addHonest("another is revoked", s -> listed(s, ID + "0", Json.object("uid", "1")))
-                .addGenuine("list of another issuer", Reason.STATUS_NOT_LEARNED, s -> list(
-                        s, Names.ofBadges(list, MALLORY.id())))
-                .addGenuine("list without an issuer", Reason.STATUS_NOT_LEARNED, s -> list(
-                        s, without(Names.ofBadges(list, COLLEGE.id()), "issuer")))
-                .addGenuine("list that calls itself another", Reason.STATUS_NOT_LEARNED, s -> list(
-                        s, Names.ofBadges(list + "?2", COLLEGE.id())))
-                .addGenuine("list without a list", Reason.STATUS_NOT_LEARNED, s -> list(
-                        s, without(Names.ofBadges(list, COLLEGE.id()), "revokedAssertions")))
+                .addGenuine(
+                        "list of another issuer",
+                        Reason.STATUS_NOT_LEARNED,
+                        s -> list(s, Names.ofBadges(list, MALLORY.id())))
+                .addGenuine(
+                        "list without an issuer",
+                        Reason.STATUS_NOT_LEARNED,
+                        s -> list(s, without(Names.ofBadges(list, COLLEGE.id()), "issuer")))
+                .addGenuine(
+                        "list that calls itself another",
+                        Reason.STATUS_NOT_LEARNED,
+                        s -> list(s, Names.ofBadges(list + "?2", COLLEGE.id())))
+                .addGenuine(
+                        "list without a list",
+                        Reason.STATUS_NOT_LEARNED,
+                        s -> list(s, without(Names.ofBadges(list, COLLEGE.id()), "revokedAssertions")))
                 .addGenuine("list that cannot be had", Reason.STATUS_NOT_LEARNED, s -> {
                     publish(s, COLLEGE);
                     s.serve(list, Answer.status(404));
@@ -163,13 +184,21 @@ class SignedBadgeAttackTest {
                     s.redirect(list, AttackStage.EVIL + "/r.json");
                     return s.pasted(badge().jws(COLLEGE.key()));
                 })
-                .addGenuine("revoked, it says itself", Reason.REVOKED, s -> signed(
-                        s, badge -> badge.put("revoked", true)))
-                .addGenuine("expired", Reason.EXPIRED, s -> signed(
-                        s, badge -> badge.put("expires", "2026-05-31T23:59:59Z")))
-                .addGenuine("another's", Reason.ISSUED_TO_ANOTHER, s -> signed(s, badge -> badge.put(
-                        "recipient",
-                        Json.object("type", "email", "hashed", false, "identity", "somebody@example.net"))))
+                .addGenuine(
+                        "revoked, it says itself", Reason.REVOKED, s -> signed(s, badge -> badge.put("revoked", true)))
+                .addGenuine(
+                        "expired",
+                        Reason.EXPIRED,
+                        s -> signed(s, badge -> badge.put("expires", "2026-05-31T23:59:59Z")))
+                .addGenuine(
+                        "another's",
+                        Reason.ISSUED_TO_ANOTHER,
+                        s -> signed(
+                                s,
+                                badge -> badge.put(
+                                        "recipient",
+                                        Json.object(
+                                                "type", "email", "hashed", false, "identity", "somebody@example.net"))))
                 .tests();
     }
 
@@ -198,9 +227,7 @@ class SignedBadgeAttackTest {
     /** Two keys in the profile, and a badge by one of them that names one of them or none. */
     private static Verdict rotated(AttackStage stage, StageKey key, String creator) {
         publish(stage, COLLEGE);
-        stage.serve(
-                COLLEGE.id(),
-                with(COLLEGE.profile(), "publicKey", List.of(COLLEGE.keyAddress(), SECOND_ADDRESS)));
+        stage.serve(COLLEGE.id(), with(COLLEGE.profile(), "publicKey", List.of(COLLEGE.keyAddress(), SECOND_ADDRESS)));
         stage.serve(SECOND_ADDRESS, SECOND.cryptographicKey(SECOND_ADDRESS, COLLEGE.id()));
         Badge2 badge = badge();
         verifiedBy(

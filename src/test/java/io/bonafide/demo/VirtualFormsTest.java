@@ -109,8 +109,8 @@ class VirtualFormsTest {
     }
 
     private static Verdict judge(int number, Condition condition, Form form) {
-        Candidate candidate = new Candidate(
-                "V-" + number, "Candidate " + number, List.of(), List.of(VirtualIssuer.emailOf(number)));
+        Candidate candidate =
+                new Candidate("V-" + number, "Candidate " + number, List.of(), List.of(VirtualIssuer.emailOf(number)));
         Claim claim = Claim.of("claim-" + number, candidate, new RowRef("candidates.csv", null, 2))
                 .achievement(VirtualHost.COURSE.name())
                 .locator(new CredentialLocator.HostedAt(ISSUER.address(number, condition, form)))

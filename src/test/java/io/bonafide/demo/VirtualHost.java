@@ -31,12 +31,11 @@ final class VirtualHost {
         signing = new SigningIssuer(base + "/signed", nameOf(host), issuer.key());
         put("/.well-known/did.json", issuer.didDocument());
         standing.put("/status/revocation", jwt(Cast.list(issuer, "revocation", WITHDRAWN)));
-        standing.put("/status/2021", jwtOnVc1(Bits.list2021(base + "/status/2021", issuer.id(), "revocation", WITHDRAWN)));
+        standing.put(
+                "/status/2021", jwtOnVc1(Bits.list2021(base + "/status/2021", issuer.id(), "revocation", WITHDRAWN)));
         put("/status/names", Names.list(base + "/status/names", issuer.id(), withdrawn(Form.LIST_1EDTECH)));
         put("/issuer.json", Badge2.profile(base + "/issuer.json", issuer.name(), base, "badges@" + host));
-        put(
-                "/badge.json",
-                COURSE.badgeClass(base + "/badge.json", base + "/badge.png", base + "/issuer.json"));
+        put("/badge.json", COURSE.badgeClass(base + "/badge.json", base + "/badge.png", base + "/issuer.json"));
         signing.documents(COURSE, withdrawn(Form.SIGNED_BADGE))
                 .forEach((address, document) -> put(address.substring(base.length()), document));
     }

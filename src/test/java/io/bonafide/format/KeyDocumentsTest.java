@@ -92,7 +92,9 @@ class KeyDocumentsTest {
     void keyOfAnotherOwnerIsKeptAsHis() throws UnreadableDocument {
         String other = "https://badges.example/issuers/mallory";
         IssuerProfile known = documents.withKeyDocument(
-                site.issuer(), KEY, KEY_DOCUMENT.with("/owner", "'" + other + "'").document());
+                site.issuer(),
+                KEY,
+                KEY_DOCUMENT.with("/owner", "'" + other + "'").document());
 
         assertThat(known.keys()).extracting(VerificationKey::controller).containsExactly(other);
     }

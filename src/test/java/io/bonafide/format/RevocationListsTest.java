@@ -33,8 +33,7 @@ class RevocationListsTest {
             })
     void standingOnTheListIsWhatCounts(String items, String revoked) throws UnreadableDocument {
         assertThat(list("{'issuer':'did:web:n.example','revokedCredential':[" + items + "]}", OURS))
-                .isEqualTo(new RevocationList(
-                        null, "did:web:n.example", revoked == null ? Set.of() : Set.of(revoked)));
+                .isEqualTo(new RevocationList(null, "did:web:n.example", revoked == null ? Set.of() : Set.of(revoked)));
     }
 
     @Test
@@ -47,8 +46,7 @@ class RevocationListsTest {
                 BADGES);
 
         assertThat(list.id()).isEqualTo("https://n.example/r");
-        assertThat(list.revoked())
-                .containsExactlyInAnyOrder("urn:uuid:1", "urn:uuid:2", "three", "urn:uuid:4", "four");
+        assertThat(list.revoked()).containsExactlyInAnyOrder("urn:uuid:1", "urn:uuid:2", "three", "urn:uuid:4", "four");
     }
 
     @Test

@@ -118,8 +118,10 @@ class SignedAssertionTest {
 
     @Test
     void keyInTheProfileNeedsNoFetching() throws UnreadableDocument {
-        site.profile("/publicKey", "{'id':'" + ISSUER + "#k','type':'CryptographicKey','owner':'" + ISSUER
-                + "','publicKeyPem':'" + PemTest.ED25519.replace("\n", "\\n") + "'}");
+        site.profile(
+                "/publicKey",
+                "{'id':'" + ISSUER + "#k','type':'CryptographicKey','owner':'" + ISSUER + "','publicKeyPem':'"
+                        + PemTest.ED25519.replace("\n", "\\n") + "'}");
 
         assertThat(site.issuer().keyDocuments()).isEmpty();
         assertThat(site.issuer().keys())

@@ -37,11 +37,12 @@ class StatusEntriesTest {
 
     @Test
     void messagesAreKeptByValue() throws UnreadableDocument {
-        Credential credential = status("{'type':'BitstringStatusListEntry','statusPurpose':'message','statusSize':2,"
-                + "'statusListIndex':'1','statusListCredential':'" + LIST + "','statusMessages':["
-                + "{'status':'0x0','message':'pending'},{'status':'0x1','message':'  two\\nlines\\u202e '},"
-                + "{'status':'0x1','message':'again'},{'status':'0xF','message':'" + "x".repeat(500) + "'},"
-                + "{'status':'1','message':'no value'},{'status':'0x123456789','message':'too long'},{'status':'0x3'}]}");
+        Credential credential = status(
+                "{'type':'BitstringStatusListEntry','statusPurpose':'message','statusSize':2,"
+                        + "'statusListIndex':'1','statusListCredential':'" + LIST + "','statusMessages':["
+                        + "{'status':'0x0','message':'pending'},{'status':'0x1','message':'  two\\nlines\\u202e '},"
+                        + "{'status':'0x1','message':'again'},{'status':'0xF','message':'" + "x".repeat(500) + "'},"
+                        + "{'status':'1','message':'no value'},{'status':'0x123456789','message':'too long'},{'status':'0x3'}]}");
 
         assertThat(credential.status().get(0).messages())
                 .containsOnlyKeys(0L, 1L, 15L)

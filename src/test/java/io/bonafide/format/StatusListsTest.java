@@ -101,8 +101,9 @@ class StatusListsTest {
                     default -> "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
                 };
 
-        StatusList list =
-                new StatusLists().read(of2021().with("/credentialSubject/encodedList", "'" + encoded + "'").read());
+        StatusList list = new StatusLists()
+                .read(of2021().with("/credentialSubject/encodedList", "'" + encoded + "'")
+                        .read());
 
         assertThat(list.value(7, 1)).isEqualTo(1);
         assertThat(list.value(8, 1)).isZero();

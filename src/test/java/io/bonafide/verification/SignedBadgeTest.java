@@ -53,7 +53,9 @@ class SignedBadgeTest {
 
         assertThat(verdict.results().stream()
                         .filter(result -> result.check() == CheckName.PROOF)
-                        .map(result -> result.reason() == null ? "BF-100" : result.reason().code()))
+                        .map(result -> result.reason() == null
+                                ? "BF-100"
+                                : result.reason().code()))
                 .containsExactly(code);
     }
 
@@ -107,8 +109,8 @@ class SignedBadgeTest {
             value = {"RS256, -, true", "RS256, RS256, true", "RS256, PS256, false", "PS256, PS256, true"})
     void keyServesTheAlgorithmItIsPublishedFor(String header, String published, boolean holds) {
         VerificationKey plain = TestKeys.key(TestDossier.ISSUER, "rsa", Kind.RSA);
-        VerificationKey key = new VerificationKey(
-                plain.id(), plain.controller(), plain.publicKey(), true, null, null, published);
+        VerificationKey key =
+                new VerificationKey(plain.id(), plain.controller(), plain.publicKey(), true, null, null, published);
         for (String keyId : new String[] {"rsa", null}) {
             Verdict verdict = TestDossier.signed()
                     .profile(TestKeys.profile(TestDossier.ISSUER, key))
@@ -135,8 +137,7 @@ class SignedBadgeTest {
     }
 
     private static VerificationKey key(String name, String owner) {
-        PublicKeyBytes bytes = new PublicKeyBytes(
-                Kind.RSA, name.getBytes(StandardCharsets.UTF_8));
+        PublicKeyBytes bytes = new PublicKeyBytes(Kind.RSA, name.getBytes(StandardCharsets.UTF_8));
         return new VerificationKey(SITE + name, owner, bytes, true, null, null);
     }
 }

@@ -30,7 +30,10 @@ class StatusAnswerTest {
 
         assertThat(status(entry, TestLists.names(TestLists.ADDRESS, OURS, TestLists.ADDRESS)))
                 .returns(outcome, CheckResult::outcome)
-                .returns(code, result -> result.reason() == null ? null : result.reason().code());
+                .returns(
+                        code,
+                        result ->
+                                result.reason() == null ? null : result.reason().code());
     }
 
     @Test
@@ -95,8 +98,8 @@ class StatusAnswerTest {
 
     @Test
     void listThatEndsNeedsNoRemark() {
-        Retrieval<StatusListExhibit> list = TestLists.list(
-                "revocation", TestLists.ADDRESS, credential -> credential.valid(null, TestDossier.NOW));
+        Retrieval<StatusListExhibit> list =
+                TestLists.list("revocation", TestLists.ADDRESS, credential -> credential.valid(null, TestDossier.NOW));
 
         assertThat(status(TestLists.entry("revocation", "2"), list).notes()).isEmpty();
     }

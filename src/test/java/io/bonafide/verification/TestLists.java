@@ -29,8 +29,8 @@ final class TestLists {
     }
 
     static Retrieval<StatusListExhibit> names(@Nullable String id, @Nullable String issuer, String origin) {
-        return Retrieval.retrieved(new StatusListExhibit.Hosted(
-                new RevocationList(id, issuer, Set.of("urn:uuid:revoked")), origin));
+        return Retrieval.retrieved(
+                new StatusListExhibit.Hosted(new RevocationList(id, issuer, Set.of("urn:uuid:revoked")), origin));
     }
 
     static Retrieval<StatusListExhibit> list(String purpose) {
