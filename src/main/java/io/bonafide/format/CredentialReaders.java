@@ -17,6 +17,7 @@ public final class CredentialReaders {
                 new CompactJwsReader(),
                 new ForeignFormatReader(),
                 new ForeignJsonReader(),
+                new MobileDocumentReader(),
                 new EnvelopedCredentialReader(),
                 new EmbeddedProofReader(),
                 new HostedAssertionReader()));

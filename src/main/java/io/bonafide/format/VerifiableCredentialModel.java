@@ -64,7 +64,7 @@ final class VerifiableCredentialModel {
     }
 
     private boolean isStatusList() {
-        return types.contains(StatusLists.CREDENTIAL_TYPE);
+        return StatusLists.isListType(types);
     }
 
     private boolean profiled() {

@@ -103,11 +103,11 @@ class EmbeddedProofReaderTest {
                                 "7",
                                 2),
                         new StatusEntry(
-                                StatusEntry.Kind.UNSUPPORTED,
+                                StatusEntry.Kind.STATUS_LIST_2021,
                                 "StatusList2021Entry",
                                 "message",
                                 "https://status.northfield.example/2",
-                                null,
+                                "8",
                                 1));
     }
 
