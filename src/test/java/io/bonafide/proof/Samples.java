@@ -5,7 +5,10 @@ import io.bonafide.credential.SecuredDocument;
 import io.bonafide.credential.VerificationKey;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Credentials and keys for the tests of this package. */
@@ -80,13 +83,22 @@ final class Samples {
                 : document.getJsonObject("proof");
         return new DataIntegrityProof(
                 index,
-                proof.getString("type"),
+                proof.getString("type", ""),
                 text(proof, "cryptosuite"),
                 text(proof, "verificationMethod"),
                 text(proof, "proofPurpose"),
                 text(proof, "proofValue"),
                 text(proof, "created"),
-                text(proof, "expires"));
+                text(proof, "expires"),
+                text(proof, "id"),
+                previous(proof.get("previousProof")));
+    }
+
+    private static List<String> previous(@Nullable JsonValue stated) {
+        if (stated instanceof JsonArray several) {
+            return several.stream().map(one -> ((JsonString) one).getString()).toList();
+        }
+        return stated instanceof JsonString one ? List.of(one.getString()) : List.of();
     }
 
     static JsonObject json(String text) {

@@ -131,17 +131,21 @@ public final class Signer {
     String signWith(String unsignedCredentialJson, JsonObject options, Contexts contexts) {
         try {
             JsonObject document = StrictJson.object(unsignedCredentialJson.getBytes(StandardCharsets.UTF_8));
-            EddsaOverRdf scheme = new EddsaOverRdf(new Canonicaliser(contexts), new Signatures());
-            String value = "z" + Base58Encoder.encode(sign(scheme.hash(document, options)));
-            JsonObject proof =
-                    Json.createObjectBuilder(options).add("proofValue", value).build();
+            HashedProof scheme = options.getString("cryptosuite", "").contains("-jcs-")
+                    ? HashedProof.overJson(new Signatures())
+                    : HashedProof.overRdf(new Canonicaliser(contexts), new Signatures());
+            byte[] hash = scheme.hash(document, options, SuiteKey.of(publicKey()));
             return Json.createObjectBuilder(document)
-                    .add("proof", proof)
+                    .add("proof", valued(options, "z" + Base58Encoder.encode(sign(hash))))
                     .build()
                     .toString();
         } catch (Refusal e) {
             throw new IllegalArgumentException("Not signed: " + e.getMessage(), e);
         }
+    }
+
+    static JsonObject valued(JsonObject options, String proofValue) {
+        return Json.createObjectBuilder(options).add("proofValue", proofValue).build();
     }
 
     static String base64url(byte[] bytes) {
