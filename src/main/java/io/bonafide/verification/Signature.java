@@ -52,6 +52,10 @@ record Signature(
         }
     }
 
+    Signature as(Standing other) {
+        return new Signature(suite, proof, key, other);
+    }
+
     boolean holds() {
         return standing == Standing.HOLDS;
     }

@@ -160,7 +160,7 @@ class EmbeddedProofReaderTest {
     @Test
     void comprehensiveLearnerRecordIsToldApart() throws UnreadableDocument {
         Credential credential = MODEL_2.with("/type", "['VerifiableCredential','ClrCredential']")
-                .with("/@context/1", "'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json'")
+                .with("/@context/1", "'https://purl.imsglobal.org/spec/clr/v2p0/context.json'")
                 .with("/credentialSubject", "{'type':['ClrSubject'],'id':'did:example:learner'}")
                 .read();
 
