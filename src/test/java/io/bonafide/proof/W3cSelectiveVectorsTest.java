@@ -2,6 +2,7 @@ package io.bonafide.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.credential.PublicKeyBytes;
 import io.bonafide.credential.VerificationKey;
 import io.bonafide.proof.ProofResult.Outcome;
 import jakarta.json.Json;
@@ -10,7 +11,9 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +90,36 @@ class W3cSelectiveVectorsTest {
             JsonObject forged = Places.with(signed, place, "name", Json.createValue("evil"));
             assertThat(judge(set, forged).outcome()).as(place).isNotEqualTo(Outcome.HOLDS);
         }
+    }
+
+    /** The kit that issues for the other tests, held to the same vectors. */
+    @ParameterizedTest
+    @ValueSource(strings = {"employ", "prc"})
+    void theKitSignsWhatWasPublished(String set) {
+        JsonObject base = file(set, "addSignedSDBase.json");
+        JsonObject keys = Vectors.json(folder("").resolve("SDKeyMaterial.json"));
+        Statements statements = new Statements(
+                Json.createObjectBuilder(base).remove("proof").build(),
+                Vectors.contexts(),
+                HexFormat.of().parseHex(keys.getString("hmacKeyString")));
+        JsonObject options = Json.createObjectBuilder(base.getJsonObject("proof"))
+                .remove("proofValue")
+                .build();
+        List<String> pointers = texts(file(set, "addBaseTransform.json").getJsonArray("mandatoryPointers"));
+        SelectiveCredential credential = new SelectiveCredential(
+                signer(keys, "baseKeyPair"), signer(keys, "proofKeyPair"), statements, pointers, options);
+        JsonObject published = file(set, "addRawBaseSignatureInfo.json");
+        assertThat(statements.all()).isEqualTo(texts(array(set, "addBaseDocHMACCanon.json")));
+        assertThat(hex(credential.baseSignature())).isEqualTo(published.getString("baseSignature"));
+        assertThat(credential.signatures().stream().map(W3cSelectiveVectorsTest::hex).toList())
+                .isEqualTo(texts(published.getJsonArray("signatures")));
+        assertThat(Samples.json(credential.base())).isEqualTo(base);
+    }
+
+    private static Signer signer(JsonObject keys, String name) {
+        String secret = keys.getJsonObject(name).getString("secretKeyMultibase");
+        byte[] number = Arrays.copyOfRange(Multikeys.bytes(secret, 32), 2, 34);
+        return new Signer(new EllipticSigningKey(PublicKeyBytes.Kind.P256, new BigInteger(1, number)));
     }
 
     private static Path folder(String set) {
