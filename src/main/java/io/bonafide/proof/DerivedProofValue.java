@@ -122,8 +122,9 @@ final class DerivedProofValue {
 
     private static byte[] bytes(JsonParser parser, JsonToken token, int length) throws Refusal {
         expect(JsonToken.VALUE_EMBEDDED_OBJECT, token);
+        // CBOR's "undefined" is an embedded object too, of nothing.
         byte[] bytes = parser.getBinaryValue();
-        if (bytes.length != length) {
+        if (bytes == null || bytes.length != length) {
             throw misshapen();
         }
         return bytes;

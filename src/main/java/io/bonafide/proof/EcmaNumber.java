@@ -4,6 +4,7 @@ import jakarta.json.JsonNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers as ECMAScript writes them (RFC 8785, 3.2.2.3; ECMA-262, "Number::toString"). */
 final class EcmaNumber {
@@ -22,11 +23,13 @@ final class EcmaNumber {
         if (Double.isInfinite(value)) {
             throw Refusal.notCovered("a number out of range");
         }
-        String text = text(value);
-        if (new BigDecimal(text).compareTo(stated) != 0) {
-            throw Refusal.notCovered("a number with more digits than are signed");
+        if (stated.stripTrailingZeros().precision() <= MAX_DIGITS) {
+            String text = text(value);
+            if (new BigDecimal(text).compareTo(stated) == 0) {
+                return text;
+            }
         }
-        return text;
+        throw Refusal.notCovered("a number with more digits than are signed");
     }
 
     /**
@@ -61,15 +64,26 @@ final class EcmaNumber {
     /** The fewest digits that still mean this double and, among those, the nearest; an even last digit breaks a tie. */
     private static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < MAX_DIGITS; digits++) {
-            // Next to a power of two the nearest may lie outside what the double covers, and the other one inside.
-            for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN}) {
-                BigDecimal rounded = exact.round(new MathContext(digits, mode));
-                if (rounded.doubleValue() == value) {
-                    return rounded;
-                }
+        BigDecimal shortest = exact.round(new MathContext(MAX_DIGITS, RoundingMode.HALF_EVEN));
+        // Where so many digits do not suffice, fewer do not either.
+        for (int digits = MAX_DIGITS - 1; digits > 0; digits--) {
+            BigDecimal shorter = rounded(exact, value, digits);
+            if (shorter == null) {
+                break;
+            }
+            shortest = shorter;
+        }
+        return shortest;
+    }
+
+    private static @Nullable BigDecimal rounded(BigDecimal exact, double value, int digits) {
+        // Next to a power of two the nearest may lie outside what the double covers, and the other one inside.
+        for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN}) {
+            BigDecimal rounded = exact.round(new MathContext(digits, mode));
+            if (rounded.doubleValue() == value) {
+                return rounded;
             }
         }
-        return exact.round(new MathContext(MAX_DIGITS, RoundingMode.HALF_EVEN));
+        return null;
     }
 }

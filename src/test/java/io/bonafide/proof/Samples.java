@@ -56,6 +56,9 @@ final class Samples {
             }
             """;
 
+    /** With more than one thing that has no id. */
+    static final String SELECTIVE_BADGE = BADGE.replace("\"id\": \"https://issuer.example/achievements/42\",", "");
+
     private Samples() {}
 
     static byte[] seed(int number) {
