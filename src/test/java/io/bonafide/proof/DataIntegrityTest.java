@@ -113,6 +113,31 @@ class DataIntegrityTest {
                 .isEqualTo(Outcome.UNSUPPORTED);
     }
 
+    /** Two contexts know two names for one proof option. */
+    @Test
+    void theEndOfAProofDoesNotHideUnderAnotherName() {
+        JsonObject options = Json.createObjectBuilder(
+                        Signer.options("eddsa-rdfc-2022", Samples.ISSUER.didKeyMethod(), Samples.CREATED))
+                .add("expires", "2026-04-01T00:00:00Z")
+                .build();
+        JsonObject signed = Samples.json(Samples.ISSUER.signWith(Samples.BADGE, options, Contexts.bundled()));
+        assertThat(outcome(signed)).isEqualTo(Outcome.HOLDS);
+        JsonObject renamed = Places.with(
+                Places.without(signed, "/proof/expires"), "/proof", "expiration", options.get("expires"));
+        JsonObject forged = Json.createPointer("/@context/-")
+                .add(renamed, Json.createValue("https://w3id.org/security/v1"));
+        assertThat(outcome(forged)).isEqualTo(Outcome.UNSUPPORTED);
+    }
+
+    @Test
+    void theFormerNameOfTheSuiteIsRead() {
+        JsonObject former = SuiteSample.EDDSA_2022.signed();
+        assertThat(former.getJsonObject("proof").getString("cryptosuite")).isEqualTo("eddsa-2022");
+        assertThat(outcome(former)).isEqualTo(Outcome.HOLDS);
+        assertThat(outcome(withOption("cryptosuite", Json.createValue("eddsa-2022"))))
+                .isEqualTo(Outcome.DOES_NOT_HOLD);
+    }
+
     @Test
     void eachOfSeveralProofsIsJudgedByItself() {
         JsonObject second = Samples.json(Samples.STRANGER.signDataIntegrity(
