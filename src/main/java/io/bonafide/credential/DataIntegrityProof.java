@@ -40,17 +40,7 @@ public record DataIntegrityProof(
             @Nullable String proofValue,
             @Nullable String created,
             @Nullable String expires) {
-        this(
-                index,
-                type,
-                cryptosuite,
-                verificationMethod,
-                proofPurpose,
-                proofValue,
-                created,
-                expires,
-                null,
-                List.of());
+        this(index, type, cryptosuite, verificationMethod, proofPurpose, proofValue, created, expires, null, List.of());
     }
 
     /** The suite's name as people know it. */

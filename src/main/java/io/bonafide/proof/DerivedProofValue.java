@@ -37,8 +37,8 @@ final class DerivedProofValue {
         if (!startsWith(bytes, DERIVED)) {
             throw Refusal.malformed("Neither a derived proof nor a base proof");
         }
-        try (JsonParser parser = CBOR.createParser(
-                ObjectReadContext.empty(), bytes, DERIVED.length, bytes.length - DERIVED.length)) {
+        try (JsonParser parser =
+                CBOR.createParser(ObjectReadContext.empty(), bytes, DERIVED.length, bytes.length - DERIVED.length)) {
             DerivedProof proof = read(parser);
             if (Arrays.equals(bytes, encode(proof))) {
                 return proof;

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 record EmbeddedProof(JsonObject unsecured, JsonObject proof) {
     static final int MAX_DOCUMENT = 256 * 1024;
 
-    // A context that a stranger adds may know another name for one of these: expiration for expires. The statement stays
+    // A context that a stranger adds may know another name for one of these: expiration for expires. The statement
+    // stays
     // the same, and signed; whoever reads by name would no longer see it.
     private static final Set<String> OPTIONS = Set.of(
             "@context",

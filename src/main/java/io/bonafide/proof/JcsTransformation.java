@@ -25,7 +25,8 @@ final class JcsTransformation implements Transformation {
 
     @Override
     public String canonicalOptions(JsonObject unsecured, JsonObject proof) throws Refusal {
-        return Jcs.canonical(Json.createObjectBuilder(proof).remove("proofValue").build());
+        return Jcs.canonical(
+                Json.createObjectBuilder(proof).remove("proofValue").build());
     }
 
     private static boolean startsWith(List<? extends JsonValue> all, List<? extends JsonValue> first) {

@@ -86,10 +86,7 @@ enum PinnedContext {
             "https://w3id.org/security/v2",
             "security-v2.jsonld",
             "611bd81151d5efe53ec9aed78f5a813e577287bc9451ee26d6879b1b8b46bc3b"),
-    DCC(
-            "https://w3id.org/dcc/v1",
-            "dcc-v1.json",
-            "1543695325471b0d23e839a28166ba4ea445cca294ac46fe034ca584cbfc6077");
+    DCC("https://w3id.org/dcc/v1", "dcc-v1.json", "1543695325471b0d23e839a28166ba4ea445cca294ac46fe034ca584cbfc6077");
 
     private final String url;
     private final String file;

@@ -96,7 +96,15 @@ class DataIntegrityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eddsa-rdf-2022", "EDDSA-RDFC-2022", "ecdsa-rdfc-2019", "ecdsa-jcs-2019", "ecdsa-sd-2023", "bbs-2023"})
+    @ValueSource(
+            strings = {
+                "eddsa-rdf-2022",
+                "EDDSA-RDFC-2022",
+                "ecdsa-rdfc-2019",
+                "ecdsa-jcs-2019",
+                "ecdsa-sd-2023",
+                "bbs-2023"
+            })
     void isUnsupportedWithAnotherSuite(String suite) {
         assertThat(outcome(withOption("cryptosuite", Json.createValue(suite)))).isEqualTo(Outcome.UNSUPPORTED);
     }
@@ -122,10 +130,10 @@ class DataIntegrityTest {
                 .build();
         JsonObject signed = Samples.json(Samples.ISSUER.signWith(Samples.BADGE, options, Contexts.bundled()));
         assertThat(outcome(signed)).isEqualTo(Outcome.HOLDS);
-        JsonObject renamed = Places.with(
-                Places.without(signed, "/proof/expires"), "/proof", "expiration", options.get("expires"));
-        JsonObject forged = Json.createPointer("/@context/-")
-                .add(renamed, Json.createValue("https://w3id.org/security/v1"));
+        JsonObject renamed =
+                Places.with(Places.without(signed, "/proof/expires"), "/proof", "expiration", options.get("expires"));
+        JsonObject forged =
+                Json.createPointer("/@context/-").add(renamed, Json.createValue("https://w3id.org/security/v1"));
         assertThat(outcome(forged)).isEqualTo(Outcome.UNSUPPORTED);
     }
 

@@ -24,23 +24,83 @@ class DerivedProofValueTest {
         return Stream.of(
                 whole(),
                 whole().array(4).bytes(SIGNATURE).bytes(KEY).array(0).map(Map.of()),
-                whole().array(6).bytes(SIGNATURE).bytes(KEY).array(0).map(Map.of()).array(0).array(0),
-                whole().array(5).bytes(new byte[63]).bytes(KEY).array(0).map(Map.of()).array(0),
-                whole().array(5).bytes(SIGNATURE).bytes(new byte[33]).array(0).map(Map.of()).array(0),
-                whole().array(5).bytes(SIGNATURE).bytes(KEY).byteStrings(List.of(new byte[65])).map(Map.of()).array(0),
-                whole().array(5).bytes(SIGNATURE).bytes(KEY).texts(List.of("a")).map(Map.of()).array(0),
-                whole().array(5).bytes(SIGNATURE).bytes(KEY).array(0).map(Map.of(0, new byte[31])).array(0),
+                whole().array(6)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .array(0)
+                        .map(Map.of())
+                        .array(0)
+                        .array(0),
+                whole().array(5)
+                        .bytes(new byte[63])
+                        .bytes(KEY)
+                        .array(0)
+                        .map(Map.of())
+                        .array(0),
+                whole().array(5)
+                        .bytes(SIGNATURE)
+                        .bytes(new byte[33])
+                        .array(0)
+                        .map(Map.of())
+                        .array(0),
+                whole().array(5)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .byteStrings(List.of(new byte[65]))
+                        .map(Map.of())
+                        .array(0),
+                whole().array(5)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .texts(List.of("a"))
+                        .map(Map.of())
+                        .array(0),
+                whole().array(5)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .array(0)
+                        .map(Map.of(0, new byte[31]))
+                        .array(0),
                 whole().array(5).bytes(SIGNATURE).bytes(KEY).array(0).array(0).array(0),
-                whole().array(5).bytes(SIGNATURE).bytes(KEY).array(0).map(Map.of()).texts(List.of("0")),
+                whole().array(5)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .array(0)
+                        .map(Map.of())
+                        .texts(List.of("0")),
                 // Something after the end, or nothing where something should be.
                 empty().raw(0),
                 whole().array(5).bytes(SIGNATURE).bytes(KEY).array(0).map(Map.of()),
                 // One label twice.
-                whole().array(5).bytes(SIGNATURE).bytes(KEY).array(0).raw(0xa2, 0).bytes(LABEL).raw(0).bytes(LABEL).array(0),
+                whole().array(5)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .array(0)
+                        .raw(0xa2, 0)
+                        .bytes(LABEL)
+                        .raw(0)
+                        .bytes(LABEL)
+                        .array(0),
                 // A label under a text, a fraction, a negative number.
-                whole().array(5).bytes(SIGNATURE).bytes(KEY).array(0).raw(0xa1, 0x61, 0x30).bytes(LABEL).array(0),
-                whole().array(5).bytes(SIGNATURE).bytes(KEY).array(0).map(Map.of()).raw(0x81, 0xf9, 0x3c, 0),
-                whole().array(5).bytes(SIGNATURE).bytes(KEY).array(0).map(Map.of()).raw(0x81, 0x20),
+                whole().array(5)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .array(0)
+                        .raw(0xa1, 0x61, 0x30)
+                        .bytes(LABEL)
+                        .array(0),
+                whole().array(5)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .array(0)
+                        .map(Map.of())
+                        .raw(0x81, 0xf9, 0x3c, 0),
+                whole().array(5)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .array(0)
+                        .map(Map.of())
+                        .raw(0x81, 0x20),
                 // Sizes that nothing follows.
                 whole().raw(0x9b, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff),
                 whole().array(5).raw(0x5a, 0x7f, 0xff, 0xff, 0xff),
@@ -56,12 +116,47 @@ class DerivedProofValueTest {
     static Stream<SelectiveCbor> loose() {
         return Stream.of(
                 // A tag, an open array, an open byte string, a number and a size longer than need be.
-                whole().raw(0xd8, 0x40).array(5).bytes(SIGNATURE).bytes(KEY).array(0).map(Map.of()).array(0),
-                whole().array(5).raw(0xd8, 0x40).bytes(SIGNATURE).bytes(KEY).array(0).map(Map.of()).array(0),
-                whole().raw(0x9f).bytes(SIGNATURE).bytes(KEY).array(0).map(Map.of()).array(0).raw(0xff),
-                whole().array(5).raw(0x5f).bytes(SIGNATURE).raw(0xff).bytes(KEY).array(0).map(Map.of()).array(0),
-                whole().array(5).bytes(SIGNATURE).bytes(KEY).array(0).map(Map.of()).raw(0x81, 0x18, 3),
-                whole().array(5).bytes(SIGNATURE).bytes(KEY).raw(0x98, 0).map(Map.of()).array(0));
+                whole().raw(0xd8, 0x40)
+                        .array(5)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .array(0)
+                        .map(Map.of())
+                        .array(0),
+                whole().array(5)
+                        .raw(0xd8, 0x40)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .array(0)
+                        .map(Map.of())
+                        .array(0),
+                whole().raw(0x9f)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .array(0)
+                        .map(Map.of())
+                        .array(0)
+                        .raw(0xff),
+                whole().array(5)
+                        .raw(0x5f)
+                        .bytes(SIGNATURE)
+                        .raw(0xff)
+                        .bytes(KEY)
+                        .array(0)
+                        .map(Map.of())
+                        .array(0),
+                whole().array(5)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .array(0)
+                        .map(Map.of())
+                        .raw(0x81, 0x18, 3),
+                whole().array(5)
+                        .bytes(SIGNATURE)
+                        .bytes(KEY)
+                        .raw(0x98, 0)
+                        .map(Map.of())
+                        .array(0));
     }
 
     @ParameterizedTest
@@ -87,14 +182,17 @@ class DerivedProofValueTest {
         for (int i = 0; i < GOOD.length; i++) {
             byte[] flipped = GOOD.clone();
             flipped[i] ^= (byte) (1 << i % 8);
-            assertThat(outcome("u" + Signer.base64url(flipped))).as("byte %s", i).isNotEqualTo(Outcome.HOLDS);
+            assertThat(outcome("u" + Signer.base64url(flipped)))
+                    .as("byte %s", i)
+                    .isNotEqualTo(Outcome.HOLDS);
         }
     }
 
     @Test
     void noTruncatedValueHolds() {
         for (int length = 0; length < GOOD.length; length++) {
-            assertThat(outcome("u" + Signer.base64url(Arrays.copyOf(GOOD, length)))).isNotEqualTo(Outcome.HOLDS);
+            assertThat(outcome("u" + Signer.base64url(Arrays.copyOf(GOOD, length))))
+                    .isNotEqualTo(Outcome.HOLDS);
         }
     }
 
@@ -116,7 +214,8 @@ class DerivedProofValueTest {
             byte[] noise = new byte[random.nextInt(40)];
             random.nextBytes(noise);
             byte[] head = Arrays.copyOf(GOOD, 4 + random.nextInt(400));
-            assertThat(outcome("u" + Signer.base64url(SigningKey.join(head, noise)))).isEqualTo(Outcome.MALFORMED);
+            assertThat(outcome("u" + Signer.base64url(SigningKey.join(head, noise))))
+                    .isEqualTo(Outcome.MALFORMED);
         }
     }
 
@@ -125,7 +224,12 @@ class DerivedProofValueTest {
     }
 
     private static SelectiveCbor empty() {
-        return whole().array(5).bytes(SIGNATURE).bytes(KEY).array(0).map(Map.of()).array(0);
+        return whole().array(5)
+                .bytes(SIGNATURE)
+                .bytes(KEY)
+                .array(0)
+                .map(Map.of())
+                .array(0);
     }
 
     private static Outcome outcome(String value) {

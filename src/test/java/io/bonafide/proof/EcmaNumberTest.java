@@ -67,10 +67,12 @@ class EcmaNumberTest {
             if (Double.isFinite(value)) {
                 String text = EcmaNumber.text(value);
                 assertThat(Double.parseDouble(text)).isEqualTo(value);
-                assertThat(new BigDecimal(text).stripTrailingZeros().precision()).isLessThanOrEqualTo(17);
                 assertThat(new BigDecimal(text).stripTrailingZeros().precision())
-                        .isLessThanOrEqualTo(
-                                new BigDecimal(Double.toString(value)).stripTrailingZeros().precision());
+                        .isLessThanOrEqualTo(17);
+                assertThat(new BigDecimal(text).stripTrailingZeros().precision())
+                        .isLessThanOrEqualTo(new BigDecimal(Double.toString(value))
+                                .stripTrailingZeros()
+                                .precision());
             }
         }
     }

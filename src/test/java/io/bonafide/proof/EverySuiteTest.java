@@ -97,7 +97,8 @@ class EverySuiteTest {
         for (Signer stranger : new Signer[] {
             Signer.ed25519(Samples.seed(9)), Signer.p256(Samples.seed(9)), Signer.p384(Samples.seed(9))
         }) {
-            boolean sameKind = stranger.publicKey().kind() == sample.signer().publicKey().kind();
+            boolean sameKind =
+                    stranger.publicKey().kind() == sample.signer().publicKey().kind();
             assertThat(proofs.verify(
                                     Samples.document(sample.signed().toString()),
                                     Samples.proof(sample.signed(), 0),
@@ -130,7 +131,9 @@ class EverySuiteTest {
             "z" + Base58Encoder.encode(new byte[length - 1]),
             "z" + Base58Encoder.encode(new byte[length + 1]),
             // As DER, and as another multibase.
-            "z" + Base58Encoder.encode(SigningKey.join(SigningKey.bytes(0x30, length + 4, 2, length / 2), new byte[length])),
+            "z"
+                    + Base58Encoder.encode(
+                            SigningKey.join(SigningKey.bytes(0x30, length + 4, 2, length / 2), new byte[length])),
             "u" + Signer.base64url(new byte[length]),
             ""
         }) {

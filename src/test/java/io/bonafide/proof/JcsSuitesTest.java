@@ -84,7 +84,8 @@ class JcsSuitesTest {
 
     @Test
     void termsThatNoContextDefinesAreSignedToo() {
-        String badge = Samples.BADGE.replace("\"name\": \"Example Academy\"", "\"name\": \"Example Academy\", \"x\": 1");
+        String badge =
+                Samples.BADGE.replace("\"name\": \"Example Academy\"", "\"name\": \"Example Academy\", \"x\": 1");
         JsonObject signed = Samples.json(Samples.ISSUER.signDataIntegrity(
                 badge, "eddsa-jcs-2022", Samples.ISSUER.didKeyMethod(), Samples.CREATED));
         assertThat(outcome(signed)).isEqualTo(Outcome.HOLDS);

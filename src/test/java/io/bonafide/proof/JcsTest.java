@@ -32,14 +32,16 @@ class JcsTest {
     /** RFC 8785, 3.2.3: by UTF-16 code units, not by characters. */
     @Test
     void membersAreInOrder() throws Refusal {
-        String json = "{\"\\u20ac\":\"Euro Sign\",\"\\r\":\"Carriage Return\",\"\\ufb33\":\"Hebrew Letter Dalet With Dagesh\","
-                + "\"1\":\"One\",\"\\ud83d\\ude00\":\"Emoji: Grinning Face\",\"\\u0080\":\"Control\","
-                + "\"\\u00f6\":\"Latin Small Letter O With Diaeresis\"}";
+        String json =
+                "{\"\\u20ac\":\"Euro Sign\",\"\\r\":\"Carriage Return\",\"\\ufb33\":\"Hebrew Letter Dalet With Dagesh\","
+                        + "\"1\":\"One\",\"\\ud83d\\ude00\":\"Emoji: Grinning Face\",\"\\u0080\":\"Control\","
+                        + "\"\\u00f6\":\"Latin Small Letter O With Diaeresis\"}";
         assertThat(canonical(json))
                 .isEqualTo("{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
                         + "\"\u00f6\":\"Latin Small Letter O With Diaeresis\",\"\u20ac\":\"Euro Sign\","
                         + "\"\ud83d\ude00\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}");
-        assertThat(canonical("{\"b\":{\"d\":1,\"c\":2},\"\":0,\"a\":3}")).isEqualTo("{\"\":0,\"a\":3,\"b\":{\"c\":2,\"d\":1}}");
+        assertThat(canonical("{\"b\":{\"d\":1,\"c\":2},\"\":0,\"a\":3}"))
+                .isEqualTo("{\"\":0,\"a\":3,\"b\":{\"c\":2,\"d\":1}}");
     }
 
     @ParameterizedTest

@@ -45,7 +45,8 @@ final class Multikeys {
                     case ED25519 -> new Ed25519PublicKeyParameters(raw);
                     case P256 -> elliptic(SECObjectIdentifiers.secp256r1, raw);
                     case P384 -> elliptic(SECObjectIdentifiers.secp384r1, raw);
-                    case RSA -> throw new IllegalArgumentException(HexFormat.of().formatHex(raw));
+                    case RSA ->
+                        throw new IllegalArgumentException(HexFormat.of().formatHex(raw));
                 };
         try {
             return new PublicKeyBytes(

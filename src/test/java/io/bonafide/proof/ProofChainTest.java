@@ -31,8 +31,8 @@ class ProofChainTest {
         String second = Samples.STRANGER.addProof(
                 first, "eddsa-rdfc-2022", Samples.STRANGER.didKeyMethod(), Samples.CREATED, "urn:proof:stranger");
         String notarys = sample.suite().contains("-jcs-") ? "eddsa-jcs-2022" : "eddsa-rdfc-2022";
-        return Samples.json(NOTARY.addProof(
-                second, notarys, NOTARY.didKeyMethod(), Samples.CREATED, null, "urn:proof:issuer"));
+        return Samples.json(
+                NOTARY.addProof(second, notarys, NOTARY.didKeyMethod(), Samples.CREATED, null, "urn:proof:issuer"));
     }
 
     @ParameterizedTest
@@ -50,7 +50,9 @@ class ProofChainTest {
         JsonObject chain = chain(sample);
         for (String place : Places.ofScalars(chain)) {
             if (!place.startsWith("/proof/1")) {
-                assertThat(judge(Places.changed(chain, place), 2, NOTARY)).as(place).isNotEqualTo(Outcome.HOLDS);
+                assertThat(judge(Places.changed(chain, place), 2, NOTARY))
+                        .as(place)
+                        .isNotEqualTo(Outcome.HOLDS);
             }
         }
     }
@@ -107,10 +109,7 @@ class ProofChainTest {
     void aChainThatWasReadOtherwiseIsMalformed() {
         for (List<String> names : List.of(List.<String>of(), List.of("urn:proof:stranger"))) {
             assertThat(new Proofs()
-                            .verify(
-                                    Samples.document(CHAIN.toString()),
-                                    stated(CHAIN, 2, names),
-                                    Samples.key(NOTARY))
+                            .verify(Samples.document(CHAIN.toString()), stated(CHAIN, 2, names), Samples.key(NOTARY))
                             .outcome())
                     .isEqualTo(Outcome.MALFORMED);
         }

@@ -32,7 +32,8 @@ final class ProofList {
     /** One proof stands by itself, several in an array. */
     static JsonObject with(JsonObject document, JsonObject proof) {
         JsonArray old = list(document.get("proof"));
-        JsonValue all = old.isEmpty() ? proof : Json.createArrayBuilder(old).add(proof).build();
+        JsonValue all =
+                old.isEmpty() ? proof : Json.createArrayBuilder(old).add(proof).build();
         return Json.createObjectBuilder(document).add("proof", all).build();
     }
 

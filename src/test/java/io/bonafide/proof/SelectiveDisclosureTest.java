@@ -74,8 +74,7 @@ class SelectiveDisclosureTest {
 
     @Test
     void signaturesInAnotherOrderDoNotHold() {
-        assertThat(forged(derived -> derived.signatures(Forgery::reversed)))
-                .isEqualTo(Outcome.DOES_NOT_HOLD);
+        assertThat(forged(derived -> derived.signatures(Forgery::reversed))).isEqualTo(Outcome.DOES_NOT_HOLD);
     }
 
     @Test
@@ -93,7 +92,8 @@ class SelectiveDisclosureTest {
 
     @Test
     void aNumberOutOfAllBoundsIsMalformed() {
-        assertThat(forged(derived -> derived.mandatory(all -> List.of(1_000_000)))).isEqualTo(Outcome.MALFORMED);
+        assertThat(forged(derived -> derived.mandatory(all -> List.of(1_000_000))))
+                .isEqualTo(Outcome.MALFORMED);
         assertThat(forged(derived -> derived.mandatory(all -> List.of(-1)))).isEqualTo(Outcome.MALFORMED);
     }
 
@@ -172,7 +172,9 @@ class SelectiveDisclosureTest {
 
     @Test
     void aProofThatBuildsOnAnotherIsUnsupported() {
-        JsonObject first = Json.createObjectBuilder(SHOWN.getJsonObject("proof")).add("id", "urn:a").build();
+        JsonObject first = Json.createObjectBuilder(SHOWN.getJsonObject("proof"))
+                .add("id", "urn:a")
+                .build();
         JsonObject second = Json.createObjectBuilder(SHOWN.getJsonObject("proof"))
                 .add("previousProof", "urn:a")
                 .build();

@@ -108,8 +108,7 @@ public final class Signer {
      */
     public String signDataIntegrity(
             String unsignedCredentialJson, String suite, String verificationMethod, String created) {
-        return signWith(
-                unsignedCredentialJson, options(suite, verificationMethod, created), Contexts.bundled());
+        return signWith(unsignedCredentialJson, options(suite, verificationMethod, created), Contexts.bundled());
     }
 
     /**

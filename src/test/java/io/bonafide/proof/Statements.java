@@ -67,8 +67,8 @@ final class Statements {
     Map<Integer, byte[]> labels(List<String> pointers) {
         Map<Integer, byte[]> numbered = new TreeMap<>();
         canonicalLabels(lines(Selection.of(named, pointers)))
-                .forEach((blank, canonical) ->
-                        numbered.put(Integer.valueOf(canonical.substring("c14n".length())), decoded(labels.get(blank))));
+                .forEach((blank, canonical) -> numbered.put(
+                        Integer.valueOf(canonical.substring("c14n".length())), decoded(labels.get(blank))));
         return numbered;
     }
 
@@ -100,7 +100,8 @@ final class Statements {
 
     private List<String> relabelled(List<String> lines) {
         return lines.stream()
-                .map(line -> BLANK.matcher(line).replaceAll(found -> "_:" + labels.get(found.group().substring(2))))
+                .map(line -> BLANK.matcher(line)
+                        .replaceAll(found -> "_:" + labels.get(found.group().substring(2))))
                 .sorted()
                 .toList();
     }

@@ -58,7 +58,8 @@ enum SuiteSample {
     static String badge(String suite) {
         return suite.equals("Ed25519Signature2020")
                 ? Samples.BADGE.replace(
-                        "context-3.0.3.json\"", "context-3.0.3.json\", \"https://w3id.org/security/suites/ed25519-2020/v1\"")
+                        "context-3.0.3.json\"",
+                        "context-3.0.3.json\", \"https://w3id.org/security/suites/ed25519-2020/v1\"")
                 : Samples.BADGE;
     }
 }

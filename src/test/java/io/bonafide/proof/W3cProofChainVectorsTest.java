@@ -6,8 +6,8 @@ import io.bonafide.proof.ProofResult.Outcome;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,12 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class W3cProofChainVectorsTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "signedProofSet2.json",
-                "signedProofChain1.json",
-                "signedProofChain2.json"
-            })
+    @ValueSource(strings = {"signedProofSet2.json", "signedProofChain1.json", "signedProofChain2.json"})
     void everyProofHolds(String file) {
         JsonObject signed = file(file);
         JsonArray proofs = signed.getJsonArray("proof");
@@ -32,11 +27,13 @@ class W3cProofChainVectorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"signedProofChain1.json, 2, proofChainTempDoc1.json", "signedProofChain2.json, 3, proofChainTempDoc2.json"})
+    @CsvSource({
+        "signedProofChain1.json, 2, proofChainTempDoc1.json",
+        "signedProofChain2.json, 3, proofChainTempDoc2.json"
+    })
     void whatIsSignedHoldsThePredecessorsAlone(String file, int index, String published) throws Refusal {
         JsonObject signed = file(file);
-        EmbeddedProof embedded =
-                EmbeddedProof.find(Samples.document(signed.toString()), Samples.proof(signed, index));
+        EmbeddedProof embedded = EmbeddedProof.find(Samples.document(signed.toString()), Samples.proof(signed, index));
         assertThat(embedded.unsecured()).isEqualTo(file(published));
     }
 
@@ -66,7 +63,10 @@ class W3cProofChainVectorsTest {
         assertThat(judge(Places.without(signed, "/proof/2/previousProof"), 2)).isEqualTo(Outcome.DOES_NOT_HOLD);
         assertThat(judge(Places.without(signed, "/proof/2/previousProof/1"), 2)).isEqualTo(Outcome.DOES_NOT_HOLD);
         JsonObject another = Json.createPointer("/proof/3/previousProof")
-                .replace(signed, Json.createValue(signed.getJsonArray("proof").getJsonObject(0).getString("id")));
+                .replace(
+                        signed,
+                        Json.createValue(
+                                signed.getJsonArray("proof").getJsonObject(0).getString("id")));
         assertThat(judge(another, 3)).isEqualTo(Outcome.DOES_NOT_HOLD);
     }
 

@@ -47,7 +47,9 @@ class W3cSelectiveVectorsTest {
         JsonObject published = file(set, "verifyDerivedProofValue.json");
         assertThat(hex(derived.baseSignature())).isEqualTo(published.getString("baseSignature"));
         assertThat(derived.ephemeralKey()).isEqualTo(Multikeys.bytes(published.getString("publicKey"), 33));
-        assertThat(derived.signatures().stream().map(W3cSelectiveVectorsTest::hex).toList())
+        assertThat(derived.signatures().stream()
+                        .map(W3cSelectiveVectorsTest::hex)
+                        .toList())
                 .isEqualTo(texts(published.getJsonArray("signatures")));
         assertThat(new TreeMap<>(derived.names())).isEqualTo(labels(published.getJsonArray("labelMap")));
         assertThat(derived.mandatory())
@@ -58,8 +60,7 @@ class W3cSelectiveVectorsTest {
     @ValueSource(strings = {"employ", "prc"})
     void everyIntermediateValueIsTheOnePublished(String set) throws Refusal {
         JsonObject document = file(set, "derivedRevealDocument.json");
-        EmbeddedProof embedded =
-                EmbeddedProof.find(Samples.document(document.toString()), Samples.proof(document, 0));
+        EmbeddedProof embedded = EmbeddedProof.find(Samples.document(document.toString()), Samples.proof(document, 0));
         Canonicaliser canonicaliser = new Canonicaliser(Vectors.contexts());
         DerivedProof derived = derived(set);
         assertThat(new RdfTransformation(canonicaliser, "SHA-256")
@@ -111,7 +112,9 @@ class W3cSelectiveVectorsTest {
         JsonObject published = file(set, "addRawBaseSignatureInfo.json");
         assertThat(statements.all()).isEqualTo(texts(array(set, "addBaseDocHMACCanon.json")));
         assertThat(hex(credential.baseSignature())).isEqualTo(published.getString("baseSignature"));
-        assertThat(credential.signatures().stream().map(W3cSelectiveVectorsTest::hex).toList())
+        assertThat(credential.signatures().stream()
+                        .map(W3cSelectiveVectorsTest::hex)
+                        .toList())
                 .isEqualTo(texts(published.getJsonArray("signatures")));
         assertThat(Samples.json(credential.base())).isEqualTo(base);
     }
@@ -137,9 +140,8 @@ class W3cSelectiveVectorsTest {
     }
 
     private static DerivedProof derived(String set) throws Refusal {
-        return DerivedProof.parse(file(set, "derivedRevealDocument.json")
-                .getJsonObject("proof")
-                .getString("proofValue"));
+        return DerivedProof.parse(
+                file(set, "derivedRevealDocument.json").getJsonObject("proof").getString("proofValue"));
     }
 
     private static ProofResult judge(String set, JsonObject document) {

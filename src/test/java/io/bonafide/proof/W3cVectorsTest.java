@@ -49,9 +49,8 @@ class W3cVectorsTest {
         boolean json = proof.getString("cryptosuite", "").contains("-jcs-");
         Transformation transformation =
                 json ? new JcsTransformation() : new RdfTransformation(canonicaliser, kind.digest());
-        HashedProof scheme = json
-                ? HashedProof.overJson(new Signatures())
-                : HashedProof.overRdf(canonicaliser, new Signatures());
+        HashedProof scheme =
+                json ? HashedProof.overJson(new Signatures()) : HashedProof.overRdf(canonicaliser, new Signatures());
         Path set = set(source, folder);
         assertThat(transformation.canonicalDocument(unsecured, proof))
                 .isEqualTo(Vectors.text(set.resolve("canonDoc" + suffix + ".txt")));

@@ -72,9 +72,7 @@ class ProofChainsTest {
     void theLongestChainIsJudged() {
         DataIntegrityProof[] chain = IntStream.range(0, 16)
                 .mapToObj(i -> proof(
-                        i,
-                        "p" + i,
-                        IntStream.range(0, i).mapToObj(j -> "p" + j).toArray(String[]::new)))
+                        i, "p" + i, IntStream.range(0, i).mapToObj(j -> "p" + j).toArray(String[]::new)))
                 .toArray(DataIntegrityProof[]::new);
         assertThat(standings(FakeProofs.allHold(), chain)).containsOnly(Signature.Standing.HOLDS);
     }
@@ -88,14 +86,19 @@ class ProofChainsTest {
     }
 
     private static Reason reason(FakeProofs proofs, DataIntegrityProof... stated) {
-        return new ProofCheck(new Signatures(proofs)).apply(dossier(stated).build()).reason();
+        return new ProofCheck(new Signatures(proofs))
+                .apply(dossier(stated).build())
+                .reason();
     }
 
     private static List<Signature.Standing> standings(FakeProofs proofs, DataIntegrityProof... stated) {
-        return dossier(stated).build().exhibit().fold(
-                exhibit -> new Signatures(proofs)
-                        .of(exhibit).stream().map(Signature::standing).toList(),
-                failed -> List.of());
+        return dossier(stated)
+                .build()
+                .exhibit()
+                .fold(
+                        exhibit -> new Signatures(proofs)
+                                .of(exhibit).stream().map(Signature::standing).toList(),
+                        failed -> List.of());
     }
 
     private static TestDossier dossier(DataIntegrityProof... stated) {

@@ -175,8 +175,8 @@ class ProofCheckTest {
     @ParameterizedTest
     @CsvSource({"ecdsa-sd-2023, proof.selective", "eddsa-2022, proof.suite.old:eddsa-2022"})
     void proofThatHoldsSaysWhatIsPeculiarOfIt(String suite, String note) {
-        DataIntegrityProof proof = new DataIntegrityProof(
-                0, "DataIntegrityProof", suite, ONE, "assertionMethod", "z1", null, null);
+        DataIntegrityProof proof =
+                new DataIntegrityProof(0, "DataIntegrityProof", suite, ONE, "assertionMethod", "z1", null, null);
         TestDossier dossier = twoKeys().securedBy(new EmbeddedProofs(List.of(proof)));
 
         assertThat(check(dossier, FakeProofs.allHold()))
