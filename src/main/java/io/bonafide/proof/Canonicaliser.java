@@ -20,8 +20,17 @@ final class Canonicaliser {
 
     /** Canonical N-Quads of a document. */
     String canonical(JsonObject document) throws Refusal {
+        return dataset(document, "SHA-256").canonical();
+    }
+
+    /**
+     * The statements of a document, ready to be canonicalised.
+     *
+     * @param digest that tells blank nodes apart (RDFC-1.0, 4.1)
+     */
+    RdfCanonicaliser dataset(JsonObject document, String digest) throws Refusal {
         JsonArray expanded = expansion.expand(document);
-        RdfCanonicaliser rdf = new RdfCanonicaliser("SHA-256");
+        RdfCanonicaliser rdf = new RdfCanonicaliser(digest);
         try {
             if (hasNumbers(expanded)) {
                 synchronized (ONE_AT_A_TIME) {
@@ -33,7 +42,7 @@ final class Canonicaliser {
         } catch (JsonLdError e) {
             throw Refusal.malformed("Not RDF: " + e.getCode());
         }
-        return rdf.canonical();
+        return rdf;
     }
 
     private static boolean hasNumbers(JsonValue value) {

@@ -6,6 +6,7 @@ import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.canon.RdfCanonTicker;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,15 +33,30 @@ final class RdfCanonicaliser {
     /** Canonical N-Quads. */
     String canonical() throws Refusal {
         StringWriter out = new StringWriter();
+        provide(new NQuadsWriter(out));
+        return out.toString();
+    }
+
+    /**
+     * Canonical statements with other labels, one N-Quads line each, in the order of their characters.
+     *
+     * @param names the label that stands in for each canonical one, both without {@code _:}
+     */
+    List<String> relabelled(Map<String, String> names) throws Refusal {
+        Relabelled statements = new Relabelled(names);
+        provide(statements);
+        return statements.inOrder();
+    }
+
+    private void provide(RdfQuadConsumer consumer) throws Refusal {
         try {
-            canon.provide(new NQuadsWriter(out));
+            canon.provide(consumer);
         } catch (TooManySteps | StackOverflowError e) {
             // The algorithm recurses along chains of blank nodes: a long enough chain ends the stack before the count.
             throw Refusal.malformed("Too costly to canonicalise");
         } catch (RdfConsumerException e) {
             throw new AssertionError("Writing to memory does not fail", e);
         }
-        return out.toString();
     }
 
     /** From the labels of the input's blank nodes to the canonical ones. */

@@ -4,6 +4,8 @@ package io.bonafide.verification;
 enum Note {
     DEVIATION("deviation"),
     PROOF_NOT_USED("proof.unused"),
+    SELECTIVE("proof.selective"),
+    OLD_SUITE_NAME("proof.suite.old"),
     KEY_NOT_LISTED("key.not.listed"),
     KEY_AMBIGUOUS("key.ambiguous"),
     KEY_NOT_FOR_ASSERTION("key.not.for.assertion"),

@@ -60,6 +60,10 @@ record Signature(
         return (credential.format() == CredentialFormat.OPEN_BADGES_2 ? "JWS " : "JWT ") + proof.algorithm();
     }
 
+    Signature as(Standing other) {
+        return new Signature(suite, proof, key, other);
+    }
+
     boolean holds() {
         return standing == Standing.HOLDS;
     }

@@ -43,9 +43,9 @@ final class Signatures {
             return List.of(enveloping(credential, jws, exhibit.issuer()));
         }
         if (securedBy instanceof EmbeddedProofs embedded) {
-            return embedded.proofs().stream()
+            return ProofChains.judged(embedded.proofs().stream()
                     .map(proof -> embedded(credential, proof, exhibit.issuer()))
-                    .toList();
+                    .toList());
         }
         return List.of();
     }

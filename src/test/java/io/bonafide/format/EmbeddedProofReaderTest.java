@@ -129,6 +129,23 @@ class EmbeddedProofReaderTest {
         assertThat(Sample.serious(credential)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"'urn:a' | urn:a", "['urn:a','urn:b'] | urn:a,urn:b", "[] | ``", "null | ``"})
+    void proofSaysWhatItBuildsOn(String stated, String expected) throws UnreadableDocument {
+        Credential credential = MODEL_2.with("/proof/id", "'urn:c'")
+                .with("/proof/previousProof", stated)
+                .read();
+
+        DataIntegrityProof proof = ((SecuringMechanism.EmbeddedProofs) credential.securedBy())
+                .proofs()
+                .get(0);
+        assertThat(proof.id()).isEqualTo("urn:c");
+        assertThat(String.join(",", proof.previousProof())).isEqualTo(expected);
+    }
+
     @Test
     void proofSetIsReadInOrder() throws UnreadableDocument {
         Credential credential = MODEL_1.read();
@@ -160,7 +177,7 @@ class EmbeddedProofReaderTest {
     @Test
     void comprehensiveLearnerRecordIsToldApart() throws UnreadableDocument {
         Credential credential = MODEL_2.with("/type", "['VerifiableCredential','ClrCredential']")
-                .with("/@context/1", "'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json'")
+                .with("/@context/1", "'https://purl.imsglobal.org/spec/clr/v2p0/context.json'")
                 .with("/credentialSubject", "{'type':['ClrSubject'],'id':'did:example:learner'}")
                 .read();
 
