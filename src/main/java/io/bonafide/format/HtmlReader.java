@@ -1,22 +1,19 @@
 package io.bonafide.format;
 
-import static io.bonafide.format.UnreadableDocument.malformed;
-
 import io.bonafide.credential.SecuredDocument;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
 /**
  * Pages for people, read only for where their machine-readable form lies: {@code link rel=alternate} with a JSON type, and
  * {@code meta} elements named after Open Badges. Nothing that the page says is used, nothing in it is run or loaded.
  */
 final class HtmlReader implements CredentialReader {
-    private static final int MAX_BYTES = 2 * 1024 * 1024;
-    private static final int DEEPEST = 256;
+    // Both stand in the head; the parser's time grows faster than the page.
+    private static final int LOOKED_AT = 256 * 1024;
     private static final String PAGE = "HTML page";
     private static final Pattern JSON = Pattern.compile("application/(?:(?:ld|vc|vc\\+ld)\\+)?json");
     private static final Pattern META =
@@ -29,10 +26,8 @@ final class HtmlReader implements CredentialReader {
 
     @Override
     public Reading read(SecuredDocument document, String origin) throws UnreadableDocument {
-        if (document.size() > MAX_BYTES) {
-            throw UnreadableDocument.page(PAGE + " larger than " + MAX_BYTES + " bytes");
-        }
-        Document page = parse(document.text(), origin);
+        String html = document.text();
+        Document page = Jsoup.parse(html.substring(0, Math.min(html.length(), LOOKED_AT)), origin);
         LeadAddresses leads = new LeadAddresses();
         for (Element link : page.select("link[rel][type][href]")) {
             String type = link.attr("type").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
@@ -40,22 +35,13 @@ final class HtmlReader implements CredentialReader {
                 leads.add(link.absUrl("href"));
             }
         }
-        Elements metas = page.select("meta[content]");
-        for (Element meta : metas) {
+        for (Element meta : page.select("meta[content]")) {
             String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
             if (META.matcher(name.strip().toLowerCase(Locale.ROOT)).matches()) {
                 leads.add(meta.absUrl("content"));
             }
         }
         return leads.orPage(PAGE);
-    }
-
-    private static Document parse(String html, String origin) throws UnreadableDocument {
-        try {
-            return Jsoup.parse(html, origin, org.jsoup.parser.Parser.htmlParser().setMaxDepth(DEEPEST));
-        } catch (IllegalArgumentException unfit) {
-            throw malformed("HTML page that cannot be read");
-        }
     }
 
     private static String words(String text) {

@@ -28,7 +28,7 @@ final class SvgReader implements CredentialReader {
     @Override
     public Reading read(SecuredDocument document, String origin) throws UnreadableDocument {
         String image = StrictJson.utf8(document.bytes());
-        try (BakedElements elements = new BakedElements(image)) {
+        try (BakedElements elements = new BakedElements(image.startsWith("\uFEFF") ? image.substring(1) : image)) {
             BakedElements.Element found = elements.only();
             if (found.verify().isEmpty()) {
                 return Baked.credential(found.text());
