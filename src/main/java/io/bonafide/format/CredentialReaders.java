@@ -20,6 +20,7 @@ public final class CredentialReaders {
                 new CompactJwsReader(),
                 new PngReader(),
                 new SvgReader(),
+                new PdfReader(),
                 new HtmlReader(),
                 new ForeignFormatReader(),
                 new ForeignJsonReader(),
@@ -36,11 +37,15 @@ public final class CredentialReaders {
      * Reads a document, or what it holds.
      *
      * @param origin the address that finally answered with the document; empty where it was not fetched
-     * @return never {@link Reading.Inside}
+     * @return never {@link Reading.Inside}, nor leads to nowhere
      * @throws UnreadableDocument when no reader knows the document, or the one that does cannot read it
      */
     public Reading read(SecuredDocument document, String origin) throws UnreadableDocument {
-        return read(document, origin, DEEPEST);
+        Reading reading = read(document, origin, DEEPEST);
+        if (reading instanceof Reading.Leads leads && leads.addresses().isEmpty()) {
+            throw UnreadableDocument.page(leads.page());
+        }
+        return reading;
     }
 
     private Reading read(SecuredDocument document, String origin, int deeper) throws UnreadableDocument {

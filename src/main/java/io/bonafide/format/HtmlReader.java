@@ -25,7 +25,7 @@ final class HtmlReader implements CredentialReader {
     }
 
     @Override
-    public Reading read(SecuredDocument document, String origin) throws UnreadableDocument {
+    public Reading read(SecuredDocument document, String origin) {
         String html = document.text();
         Document page = Jsoup.parse(html.substring(0, Math.min(html.length(), LOOKED_AT)), origin);
         LeadAddresses leads = new LeadAddresses();
@@ -41,7 +41,7 @@ final class HtmlReader implements CredentialReader {
                 leads.add(meta.absUrl("content"));
             }
         }
-        return leads.orPage(PAGE);
+        return leads.asLeads(PAGE);
     }
 
     private static String words(String text) {

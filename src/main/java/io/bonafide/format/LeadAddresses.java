@@ -1,8 +1,7 @@
 package io.bonafide.format;
 
-import static io.bonafide.format.UnreadableDocument.page;
-
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,15 +23,12 @@ final class LeadAddresses {
     }
 
     /**
-     * @throws UnreadableDocument when there are none: the document is a page and no more
+     * @param page what the document is, when they lead to nothing
      */
-    Reading.Leads orPage(String what) throws UnreadableDocument {
-        if (found.isEmpty()) {
-            throw page(what);
-        }
+    Reading.Leads asLeads(String page) {
         List<String> best = new ArrayList<>(found);
-        best.sort(java.util.Comparator.comparing(address -> !isSecure(address)));
-        return new Reading.Leads(best.subList(0, Math.min(best.size(), Reading.Leads.MOST)), what);
+        best.sort(Comparator.comparing(address -> !isSecure(address)));
+        return new Reading.Leads(best.subList(0, Math.min(best.size(), Reading.Leads.MOST)), page);
     }
 
     private static boolean isSecure(String address) {

@@ -23,7 +23,7 @@ class CredentialReadersTest {
                 "<!DOCTYPE drawing [<!ELEMENT svg ANY>]><svg/> | UNSUPPORTED | SVG image",
                 "<?xml version='1.0'?><europassCredential xmlns='http://data.europa.eu/snb'> | UNSUPPORTED | European Digital Credential (XML)",
                 "<?xml version='1.0'?><note/> | UNSUPPORTED | XML document",
-                "%PDF-1.7 | PAGE | PDF document",
+                "%PDF-1.7 | MALFORMED | PDF document that is broken",
                 "{\"payload\":\"e30\",\"signatures\":[]} | UNSUPPORTED | European Digital Credential (JAdES)",
                 "{\"@context\":[\"https://www.w3.org/2018/credentials/v1\",\"https://w3id.org/blockcerts/v3\"]} | UNSUPPORTED | Blockcerts",
                 "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"type\":\"VerifiablePresentation\"} | UNSUPPORTED | Verifiable presentation",
