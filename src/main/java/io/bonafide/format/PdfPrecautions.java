@@ -25,7 +25,7 @@ final class PdfPrecautions {
     private static final Pattern WIDE =
             Pattern.compile("/Col(?:umns|ors)(?![A-Za-z0-9])" + S + "(?!\\d{1,5}(?![\\d.])(?!" + S + "\\d+" + S + "R))");
     private static final Pattern ELSEWHERE =
-            Pattern.compile("/DecodeParms" + S + "(?:\\d|\\[[^\\]]{0,200}+\\d\\s+R)");
+            Pattern.compile("/DecodeParms" + S + "(?:\\d|\\[[^\\]]{0,200}\\d\\s+R)");
     private static final Pattern ESCAPED = Pattern.compile("/([A-Za-z0-9]*#[A-Za-z0-9#]{2,40})");
     private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
 
