@@ -23,7 +23,7 @@ final class PdfAddresses {
         this.effort = effort;
     }
 
-    void collect(List<PdfPages.Page> pages, LeadAddresses leads) throws IOException {
+    void collect(List<PdfPages.Page> pages, LeadAddresses leads) throws PdfEffort.TooMuch {
         for (PdfPages.Page page : pages) {
             for (COSDictionary note : PdfPages.dictionaries(page.dictionary().getDictionaryObject(COSName.ANNOTS))) {
                 COSDictionary action = note.getCOSDictionary(COSName.A);
@@ -37,11 +37,22 @@ final class PdfAddresses {
         }
         PdfText text = new PdfText(streams, effort);
         for (PdfPages.Page page : pages) {
-            Matcher written = WRITTEN.matcher(text.of(page));
+            Matcher written = WRITTEN.matcher(drawn(page, text));
             while (written.find()) {
                 String address = written.group().replaceFirst("[.,;:!?)\\]]+$", "");
                 leads.add(address.contains("://") ? address : "https://" + address);
             }
+        }
+    }
+
+    // What cannot be drawn says nothing about what is attached.
+    private static String drawn(PdfPages.Page page, PdfText text) throws PdfEffort.TooMuch {
+        try {
+            return text.of(page);
+        } catch (PdfEffort.TooMuch spent) {
+            throw spent;
+        } catch (IOException broken) {
+            return "";
         }
     }
 }
