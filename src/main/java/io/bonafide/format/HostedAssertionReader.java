@@ -32,6 +32,14 @@ final class HostedAssertionReader extends JsonReader {
         return new BadgeAssertion(node, document, new SecuringMechanism.Hosted(origin), new Deviations()).next();
     }
 
+    /** An assertion of which nothing but the address is known. */
+    static Reading at(String address) {
+        return new Reading.Needs(address, true, (fetched, from) -> {
+            ForeignFormatReader.refuse(fetched);
+            return new HostedAssertionReader().read(fetched, from);
+        });
+    }
+
     private static Reading fetched(String asked, ObjectNode given, SecuredDocument document, String origin)
             throws UnreadableDocument {
         ForeignFormatReader.refuse(document);

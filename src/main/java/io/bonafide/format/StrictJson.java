@@ -61,7 +61,8 @@ final class StrictJson {
         throw malformed("JSON, but not an object");
     }
 
-    private static String utf8(byte[] bytes) throws UnreadableDocument {
+    /** Text that is UTF-8 and nothing else. */
+    static String utf8(byte[] bytes) throws UnreadableDocument {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,9 +1,11 @@
 package io.bonafide.retrieval;
 
+import io.bonafide.claim.CredentialLocator;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.format.CredentialReaders;
 import io.bonafide.format.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a credential, fetching what its format needs on the way. */
 final class Credentials {
@@ -22,12 +24,54 @@ final class Credentials {
                 Legible.of(() -> readers.read(located.document(), located.origin())), MOST_FURTHER_DOCUMENTS, errand);
     }
 
+    /** As {@link #read}; where a page or PDF only leads to a credential, its leads are followed, one level deep. */
+    Retrieval<Found> find(Fetched located, Connectors connectors, Errand errand) {
+        Retrieval<Reading> first = Legible.of(() -> readers.read(located.document(), located.origin()));
+        Reading reading = first.<@Nullable Reading>fold(found -> found, failed -> null);
+        return reading instanceof Reading.Leads leads
+                ? follow(leads, connectors, errand)
+                : onward(first, MOST_FURTHER_DOCUMENTS, errand).map(complete -> new Found(complete, located.origin()));
+    }
+
+    /**
+     * @param origin the address that finally answered with the credential, or with what holds it; may be empty
+     */
+    record Found(Reading.Complete complete, String origin) {}
+
+    // What passes wins over what is no credential: one of the leads that did not answer may be the right one.
+    private Retrieval<Found> follow(Reading.Leads leads, Connectors connectors, Errand errand) {
+        boolean late = false;
+        Retrieval<Found> answer = Retrieval.unavailable(RetrievalFailure.PAGE, leads.page());
+        for (String address : leads.addresses()) {
+            Retrieval<Found> had = connectors
+                    .locate(new CredentialLocator.HostedAt(address), errand)
+                    .fold(
+                            led -> read(led, errand).map(complete -> new Found(complete, led.origin())),
+                            failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+            boolean found = had.<Boolean>fold(yes -> true, no -> false);
+            if (found) {
+                return had;
+            }
+            boolean passing = had.<Boolean>fold(yes -> false, no -> no.failure().isTransient());
+            answer = passing && !late ? had : answer;
+            late = late || passing;
+        }
+        return answer;
+    }
+
     private Retrieval<Reading.Complete> onward(Retrieval<Reading> reached, int further, Errand errand) {
         return reached.fold(
-                reading -> reading instanceof Reading.Needs needs
-                        ? supply(needs, further, errand)
-                        : Retrieval.retrieved((Reading.Complete) reading),
+                reading -> onward(reading, further, errand),
                 failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+    }
+
+    private Retrieval<Reading.Complete> onward(Reading reading, int further, Errand errand) {
+        if (reading instanceof Reading.Complete complete) {
+            return Retrieval.retrieved(complete);
+        }
+        return reading instanceof Reading.Needs needs
+                ? supply(needs, further, errand)
+                : Retrieval.unavailable(RetrievalFailure.PAGE, "A page for people where a credential was expected");
     }
 
     private Retrieval<Reading.Complete> supply(Reading.Needs needs, int further, Errand errand) {

@@ -21,6 +21,11 @@ final class Documents {
         return legible(fetcher.fetch(address, errand));
     }
 
+    /** What a candidate points at, which may be a page that leads on. */
+    Retrieval<Fetched> pointedAt(String address, Errand errand) {
+        return fetcher.fetch(address, errand).fold(Pages::refuseLogin, failed -> failed);
+    }
+
     /** A document that many credentials point at: a badge class, an issuer's profile or keys. */
     Retrieval<Fetched> common(String address, Errand errand) {
         String key = address.replaceFirst("#.*", "");

@@ -94,12 +94,11 @@ public final class DossierAssembler implements Dossiers {
     public Dossier assemble(Claim claim) {
         Errand errand = Errand.begin(claim.id(), clock, pause, claimTimeout);
         Retrieval<Fetched> located = connectors.locate(claim.locator(), errand);
-        Retrieval<Reading.Complete> read = located.fold(
-                fetched -> credentials.read(fetched, errand),
+        Retrieval<Credentials.Found> read = located.fold(
+                fetched -> credentials.find(fetched, connectors, errand),
                 failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
-        String host = read.<@Nullable String>fold(
-                complete -> originOf(complete.credential(), located), failed -> errand.lastHost());
-        Retrieval<Exhibit> exhibit = read.map(complete -> exhibit(complete, errand));
+        String host = read.<@Nullable String>fold(DossierAssembler::hostOf, failed -> errand.lastHost());
+        Retrieval<Exhibit> exhibit = read.map(found -> exhibit(found.complete(), errand));
         LOG.debug("Claim {}: gathered, host {}", claim.id(), host);
         return new Dossier(
                 claim,
@@ -123,11 +122,11 @@ public final class DossierAssembler implements Dossiers {
                 failed -> host == null ? new IssuerStanding.Unknown() : register.standingOfHost(host));
     }
 
-    // A hosted credential says itself where it finally came from; others came from where they were located.
-    private static @Nullable String originOf(Credential credential, Retrieval<Fetched> located) {
-        String origin = credential.securedBy() instanceof SecuringMechanism.Hosted hosted
+    // A hosted credential says itself where it finally came from; others came from where they were found.
+    private static @Nullable String hostOf(Credentials.Found found) {
+        String origin = found.complete().credential().securedBy() instanceof SecuringMechanism.Hosted hosted
                 ? hosted.origin()
-                : located.fold(Fetched::origin, failed -> "");
+                : found.origin();
         HttpUrl url = HttpUrl.parse(origin);
         return url == null ? null : url.host();
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class GuardedClient {
     private static final String ACCEPT =
             "application/vc+ld+json, application/vc+jwt, application/ld+json, application/json, application/did+json,"
-                    + " image/png, image/svg+xml, text/plain;q=0.8, text/html;q=0.1";
+                    + " image/png, image/svg+xml, text/plain;q=0.8, application/pdf;q=0.5, text/html;q=0.1";
     private static final int HEADER_LIMIT = 64 << 10;
     private static final int UNAVAILABLE = 503;
     private static final int GONE = 410;

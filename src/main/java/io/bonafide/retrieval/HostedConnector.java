@@ -23,6 +23,6 @@ final class HostedConnector implements IssuerConnector {
     @Override
     public Retrieval<Fetched> locate(CredentialLocator locator, Errand errand) {
         String written = ((CredentialLocator.HostedAt) locator).address().strip();
-        return documents.fresh(BARE.matcher(written).matches() ? "https://" + written : written, errand);
+        return documents.pointedAt(BARE.matcher(written).matches() ? "https://" + written : written, errand);
     }
 }

@@ -28,7 +28,8 @@ class AttachedFileConnectorTest {
         Files.writeString(home.resolve("secret.json"), "{\"secret\":1}");
         Files.writeString(evidence.resolve("badge.json"), "{}");
         Files.writeString(evidence.resolve("sub/badge.svg"), "<svg/>");
-        Files.writeString(evidence.resolve("page.html"), "<!DOCTYPE html><html></html>");
+        Files.createDirectory(evidence.resolve(".processing"));
+        Files.writeString(evidence.resolve(".processing/taken.json"), "{}");
         Files.createSymbolicLink(evidence.resolve("link.json"), home.resolve("secret.json"));
         Files.createSymbolicLink(evidence.resolve("inner.json"), evidence.resolve("badge.json"));
         Files.createSymbolicLink(evidence.resolve("up"), home);
@@ -63,6 +64,8 @@ class AttachedFileConnectorTest {
                 "sub/..",
                 "\u0000",
                 "large.png",
+                ".processing/taken.json",
+                "sub/../.processing/taken.json",
                 "../evidence-2/x"
             })
     void nothingElseIs(String path) {
@@ -70,7 +73,7 @@ class AttachedFileConnectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"missing.json, NOT_FOUND", "badge.json/x, NOT_FOUND", "page.html, PAGE"})
+    @CsvSource({"missing.json, NOT_FOUND", "badge.json/x, NOT_FOUND"})
     void whatIsNoCredentialFileSaysSo(String path, RetrievalFailure failure) {
         assertThat(failureOf(locate(path))).isEqualTo(failure);
     }
