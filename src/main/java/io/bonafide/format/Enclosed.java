@@ -41,5 +41,6 @@ public record Enclosed(
      *
      * @param about id of what it sits on; {@code null} where that has none
      */
-    public record Endorsement(SecuredDocument document, @Nullable String about) {}
+    public record Endorsement(
+            SecuredDocument document, @Nullable String about) {}
 }

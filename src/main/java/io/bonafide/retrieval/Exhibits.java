@@ -44,8 +44,7 @@ final class Exhibits {
     /** A credential by itself, and what is still to be gathered around it. */
     private record Draft(Exhibit alone, Enclosed enclosed) {}
 
-    private record MemberDraft(
-            @Nullable String title, Retrieval<Draft> draft) {}
+    private record MemberDraft(@Nullable String title, Retrieval<Draft> draft) {}
 
     Exhibit of(Reading.Complete read, Errand errand) {
         Draft outer = draft(read, errand);
@@ -61,8 +60,7 @@ final class Exhibits {
         return whole.enclosing(
                 members.stream()
                         .map(member -> new Exhibit.Member(
-                                member.title(),
-                                member.draft().map(draft -> withBeside(draft, true, beside, errand))))
+                                member.title(), member.draft().map(draft -> withBeside(draft, true, beside, errand))))
                         .toList(),
                 read.enclosed().asserted());
     }
@@ -90,16 +88,13 @@ final class Exhibits {
                 .map(word -> new Exhibit.Endorsement(word.about(), endorsement(word, beside, errand)))
                 .toList();
         return draft.alone()
-                .with(
-                        endorsements,
-                        refreshed == null ? null : refreshed.map(copy -> copy.with(endorsements, null)));
+                .with(endorsements, refreshed == null ? null : refreshed.map(copy -> copy.with(endorsements, null)));
     }
 
     private Retrieval<Exhibit> endorsement(Enclosed.Endorsement word, AtomicInteger beside, Errand errand) {
         return beside.getAndDecrement() > 0
-                ? credentials
-                        .read(Fetched.given(word.document()), errand)
-                        .map(read -> draft(read, errand).alone())
+                ? credentials.read(Fetched.given(word.document()), errand).map(read -> draft(read, errand)
+                        .alone())
                 : tooMany();
     }
 
@@ -132,8 +127,7 @@ final class Exhibits {
                 RetrievalFailure.BLOCKED, "More than " + MOST_BESIDE + " further credentials for one claim");
     }
 
-    private static <A, B> Retrieval<B> bind(
-            Retrieval<A> had, Function<? super A, Retrieval<B>> next) {
+    private static <A, B> Retrieval<B> bind(Retrieval<A> had, Function<? super A, Retrieval<B>> next) {
         return had.fold(next, failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
     }
 }

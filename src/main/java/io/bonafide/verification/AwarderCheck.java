@@ -33,9 +33,9 @@ final class AwarderCheck implements ExhibitCheck {
         // Open Badges 3.0 leaves open who may award what somebody else designed.
         return creator == null || creator.equals(exhibit.credential().issuer().id())
                 ? result
-                : result.withNotes(Stream.concat(
-                                result.notes().stream(), Stream.of(Note.ISSUER_NOT_FOR_ACHIEVEMENT.with(creator)))
-                        .toList());
+                : result.withNotes(
+                        Stream.concat(result.notes().stream(), Stream.of(Note.ISSUER_NOT_FOR_ACHIEVEMENT.with(creator)))
+                                .toList());
     }
 
     private CheckResult judge(Exhibit exhibit, Dossier dossier) {

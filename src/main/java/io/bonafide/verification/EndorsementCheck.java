@@ -69,9 +69,10 @@ final class EndorsementCheck implements ExhibitCheck {
                                 .about()
                                 .equals(word.credential().recipient().id()))
                 .filter(word -> authenticity.holds(word, dossier) && isCurrent(word, dossier))
-                .map(word -> word.credential().issuer().id().equals(endorsed.issuer().id())
-                        ? Note.ENDORSEMENT_OWN.key()
-                        : Note.ENDORSED_BY.with(nameOf(word)));
+                .map(word ->
+                        word.credential().issuer().id().equals(endorsed.issuer().id())
+                                ? Note.ENDORSEMENT_OWN.key()
+                                : Note.ENDORSED_BY.with(nameOf(word)));
     }
 
     private boolean isCurrent(Exhibit word, Dossier dossier) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param exhibits those that may be meant, at most ten, in document order
  * @param reason why there is none; {@code null} where there is one
  */
-record Meant(
-        List<Exhibit> exhibits, @Nullable Reason reason, List<String> notes) {
+record Meant(List<Exhibit> exhibits, @Nullable Reason reason, List<String> notes) {
     /** Each is judged in full, so a record of a hundred equal titles must not cost a hundred times as much. */
     private static final int MOST = 10;
 
@@ -107,7 +106,9 @@ record Meant(
                 .findFirst()
                 .map(Meant::unreadable)
                 .orElseGet(() -> new Meant(
-                        List.of(), Reason.NO_MATCH, List.of(Note.RECORD_WITHOUT_MATCH.with(String.valueOf(all.size())))));
+                        List.of(),
+                        Reason.NO_MATCH,
+                        List.of(Note.RECORD_WITHOUT_MATCH.with(String.valueOf(all.size())))));
     }
 
     private static Meant unreadable(Found found) {

@@ -80,12 +80,14 @@ class EndorsementAttackTest {
 
     @Test
     void wordAboutSomethingElseIsLeftAside() {
-        assertThat(notes(OAKWORTH.sealed(Record2.endorsement(OAKWORTH, "urn:uuid:another")))).containsExactly(LEFT_ASIDE);
+        assertThat(notes(OAKWORTH.sealed(Record2.endorsement(OAKWORTH, "urn:uuid:another"))))
+                .containsExactly(LEFT_ASIDE);
     }
 
     @Test
     void wordForgedInAKnownNameIsLeftAside() {
-        Map<String, Object> forged = MALLORY.key().sealed(word(OAKWORTH), OAKWORTH.id() + "#seal-1", "2026-01-01T00:00:00Z");
+        Map<String, Object> forged =
+                MALLORY.key().sealed(word(OAKWORTH), OAKWORTH.id() + "#seal-1", "2026-01-01T00:00:00Z");
 
         assertThat(notes(forged)).containsExactly(LEFT_ASIDE);
     }

@@ -37,14 +37,7 @@ final class Record2 {
 
     Record2 associated(String source, String target) {
         associations.add(Json.object(
-                "type",
-                "Association",
-                "associationType",
-                "isChildOf",
-                "sourceId",
-                source,
-                "targetId",
-                target));
+                "type", "Association", "associationType", "isChildOf", "sourceId", source, "targetId", target));
         return this;
     }
 

@@ -54,10 +54,16 @@ class RecordAttackTest {
                 .addHonest("member as an enveloped token", s -> record(s, holding(Record2.enveloped(token()))))
                 .addHonest(
                         "record as a token",
-                        s -> whole(s, Jwt.enveloped(OAKWORTH.key("jwt-1"), OAKWORTH.id() + "#jwt-1", dated(holding(sealed())))))
+                        s -> whole(
+                                s,
+                                Jwt.enveloped(
+                                        OAKWORTH.key("jwt-1"), OAKWORTH.id() + "#jwt-1", dated(holding(sealed())))))
                 .addHonest("among others", s -> record(s, holding(other(), sealed(), Record2.enveloped("x.y.z"))))
-                .addHonest("awarded by the record itself", s -> record(s, empty().awarding(Course.SQL).awarding(Course.CLOUD)))
-                .addHonest("beside an unsigned one of the same title", s -> record(s, holding(badge().json(), sealed())))
+                .addHonest(
+                        "awarded by the record itself",
+                        s -> record(s, empty().awarding(Course.SQL).awarding(Course.CLOUD)))
+                .addHonest(
+                        "beside an unsigned one of the same title", s -> record(s, holding(badge().json(), sealed())))
                 .addHonest("its publisher cannot be reached", s -> unreachable(s, holding(sealed())))
                 .tests();
     }
@@ -66,7 +72,10 @@ class RecordAttackTest {
     Stream<DynamicTest> attacks() {
         return new Forgeries(stage)
                 .add("unsigned member under a good proof", Reason.MALFORMED, s -> record(s, holding(badge().json())))
-                .add("member without a context of its own", Reason.MALFORMED, s -> record(s, holding(without("@context"))))
+                .add(
+                        "member without a context of its own",
+                        Reason.MALFORMED,
+                        s -> record(s, holding(without("@context"))))
                 .add(
                         "member's title changed before the record was signed",
                         Reason.SIGNATURE_MISMATCH,
@@ -90,10 +99,8 @@ class RecordAttackTest {
                 .add(
                         "something that no signature covers",
                         Reason.MALFORMED,
-                        s -> changed(
-                                record(holding(sealed())),
-                                s,
-                                all -> Json.at(all, "credentialSubject").put("finalGrade", "A")))
+                        s -> changed(record(holding(sealed())), s, all -> Json.at(all, "credentialSubject")
+                                .put("finalGrade", "A")))
                 .add(
                         "member signed by a stranger in the college's name",
                         Reason.KEY_NOT_PUBLISHED,
@@ -103,14 +110,27 @@ class RecordAttackTest {
                         Reason.KEY_NOT_PUBLISHED,
                         s -> record(
                                 s,
-                                holding(Jwt.enveloped(Cast.STRANGER_ES, NORTHFIELD.id() + "#stranger", badge().json()))))
+                                holding(Jwt.enveloped(
+                                        Cast.STRANGER_ES, NORTHFIELD.id() + "#stranger", badge().json()))))
                 .add("not in the record", Reason.NO_MATCH, s -> record(s, holding(other())))
                 .add("an empty record of that name", Reason.NO_MATCH, s -> record(s, named(empty(), Course.SQL.name())))
-                .add("a record within a record", Reason.NOT_AUTOMATIC, s -> record(s, holding(record(holding(sealed())))))
-                .add("a thousand members", Reason.NOT_AUTOMATIC, s -> record(s, holding(Collections.nCopies(1_000, "a.b.c").toArray())))
+                .add(
+                        "a record within a record",
+                        Reason.NOT_AUTOMATIC,
+                        s -> record(s, holding(record(holding(sealed())))))
+                .add(
+                        "a thousand members",
+                        Reason.NOT_AUTOMATIC,
+                        s -> record(
+                                s, holding(Collections.nCopies(1_000, "a.b.c").toArray())))
                 .add("a thousand awards", Reason.NOT_AUTOMATIC, s -> record(s, many()))
-                .add("an endorsement in place of a badge", Reason.NOT_AUTOMATIC, s -> s.judge(s.serve(
-                        address(), NORTHFIELD.sealed(named(Record2.endorsement(NORTHFIELD, "urn:uuid:1"), Course.SQL.name())))))
+                .add(
+                        "an endorsement in place of a badge",
+                        Reason.NOT_AUTOMATIC,
+                        s -> s.judge(s.serve(
+                                address(),
+                                NORTHFIELD.sealed(
+                                        named(Record2.endorsement(NORTHFIELD, "urn:uuid:1"), Course.SQL.name())))))
                 .tests();
     }
 
@@ -122,20 +142,26 @@ class RecordAttackTest {
                         "of somebody else, in a record of the candidate's",
                         Reason.ISSUED_TO_ANOTHER,
                         s -> record(
-                                s, holding(NORTHFIELD.sealed(plain().toPlain("name", "Someone Else").json()))))
+                                s,
+                                holding(NORTHFIELD.sealed(
+                                        plain().toPlain("name", "Someone Else").json()))))
                 .addGenuine(
                         "expired",
                         Reason.EXPIRED,
-                        s -> record(s, holding(NORTHFIELD.sealed(badge().valid("2024-01-01", "2025-01-01").json()))))
+                        s -> record(
+                                s,
+                                holding(NORTHFIELD.sealed(badge().valid("2024-01-01", "2025-01-01")
+                                        .json()))))
                 .tests();
     }
 
     @Test
     void aMembersForgerIsNotShownAsTheIssuerHeNames() {
-        Verdict verdict = record(stage, holding(MALLORY.sealed(new Badge3(
-                        MALLORY.profile(), "urn:uuid:7", AttackStage.EVIL, Course.SQL)
-                .to(AttackStage.SASKIA.email())
-                .json())));
+        Verdict verdict = record(
+                stage,
+                holding(MALLORY.sealed(new Badge3(MALLORY.profile(), "urn:uuid:7", AttackStage.EVIL, Course.SQL)
+                        .to(AttackStage.SASKIA.email())
+                        .json())));
 
         // The name it takes is a known issuer's; the key is all that it really is.
         assertThat(verdict.conclusion()).isEqualTo(Conclusion.CONTRADICTED);
@@ -183,7 +209,9 @@ class RecordAttackTest {
 
         assertThat(verdict.conclusion()).isEqualTo(Conclusion.CONFIRMED);
         assertThat(notes(verdict)).contains("record.subject");
-        assertThat(notes(verdict)).filteredOn(note -> note.contains("Refers 1 times")).hasSize(1);
+        assertThat(notes(verdict))
+                .filteredOn(note -> note.contains("Refers 1 times"))
+                .hasSize(1);
     }
 
     @Test
@@ -196,7 +224,9 @@ class RecordAttackTest {
     }
 
     private static List<String> notes(Verdict verdict) {
-        return verdict.results().stream().flatMap(result -> result.notes().stream()).toList();
+        return verdict.results().stream()
+                .flatMap(result -> result.notes().stream())
+                .toList();
     }
 
     private static String address() {
@@ -226,7 +256,8 @@ class RecordAttackTest {
     }
 
     private static Map<String, Object> withdrawn() {
-        return NORTHFIELD.sealed(NORTHFIELD.badge("saskia-sql", Course.SQL)
+        return NORTHFIELD.sealed(NORTHFIELD
+                .badge("saskia-sql", Course.SQL)
                 .to(AttackStage.SASKIA.email())
                 .status("revocation", NORTHFIELD.list("revocation"), Cast.NORTHFIELD_WITHDRAWN)
                 .json());
@@ -239,8 +270,10 @@ class RecordAttackTest {
     }
 
     private static Map<String, Object> retitled() {
-        Map<String, Object> member = NORTHFIELD.sealed(
-                NORTHFIELD.badge("saskia-ethics", Course.ETHICS).to(AttackStage.SASKIA.email()).json());
+        Map<String, Object> member = NORTHFIELD.sealed(NORTHFIELD
+                .badge("saskia-ethics", Course.ETHICS)
+                .to(AttackStage.SASKIA.email())
+                .json());
         Json.at(member, "credentialSubject", "achievement").put("name", Course.SQL.name());
         return member;
     }

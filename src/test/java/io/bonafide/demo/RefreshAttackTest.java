@@ -81,8 +81,11 @@ class RefreshAttackTest {
                 .addGenuine(
                         "the newest copy is expired",
                         Reason.EXPIRED,
-                        s -> refreshed(s, current(), NORTHFIELD.sealed(
-                                badge().valid("2026-01-01", "2026-03-01").json())))
+                        s -> refreshed(
+                                s,
+                                current(),
+                                NORTHFIELD.sealed(badge().valid("2026-01-01", "2026-03-01")
+                                        .json())))
                 .addGenuine(
                         "the newest copy is withdrawn",
                         Reason.REVOKED,
@@ -90,9 +93,7 @@ class RefreshAttackTest {
                                 s,
                                 current(),
                                 NORTHFIELD.sealed(badge().status(
-                                                "revocation",
-                                                NORTHFIELD.list("revocation"),
-                                                Cast.NORTHFIELD_WITHDRAWN)
+                                                "revocation", NORTHFIELD.list("revocation"), Cast.NORTHFIELD_WITHDRAWN)
                                         .json())))
                 .addGenuine(
                         "the newest copy is somebody else's",
@@ -128,10 +129,16 @@ class RefreshAttackTest {
     void refreshServiceIsAskedOnceHoweverItPointsOn() {
         String next = NORTHFIELD.base() + "/refresh/next";
         stage.serve(next, Json.text(current()));
-        refreshed(stage, expired(), Json.text(NORTHFIELD.sealed(renewal().refreshedAt(next).json())));
+        refreshed(
+                stage,
+                expired(),
+                Json.text(NORTHFIELD.sealed(renewal().refreshedAt(next).json())));
         assertThat(stage.timesAsked(next)).isZero();
 
-        refreshed(stage, expired(), Json.text(NORTHFIELD.sealed(renewal().refreshedAt(REFRESH).json())));
+        refreshed(
+                stage,
+                expired(),
+                Json.text(NORTHFIELD.sealed(renewal().refreshedAt(REFRESH).json())));
         assertThat(stage.timesAsked(REFRESH)).isEqualTo(2);
     }
 
@@ -154,7 +161,10 @@ class RefreshAttackTest {
     }
 
     private static Badge3 badge() {
-        return NORTHFIELD.badge("saskia-sql", Course.SQL).to(AttackStage.SASKIA.email()).refreshedAt(REFRESH);
+        return NORTHFIELD
+                .badge("saskia-sql", Course.SQL)
+                .to(AttackStage.SASKIA.email())
+                .refreshedAt(REFRESH);
     }
 
     private static Map<String, Object> current() {
@@ -178,7 +188,8 @@ class RefreshAttackTest {
     }
 
     private static Map<String, Object> another() {
-        return NORTHFIELD.sealed(NORTHFIELD.badge("somebody-sql", Course.SQL)
+        return NORTHFIELD.sealed(NORTHFIELD
+                .badge("somebody-sql", Course.SQL)
                 .to(AttackStage.SASKIA.email())
                 .json());
     }
@@ -191,8 +202,8 @@ class RefreshAttackTest {
     }
 
     private static String forged() {
-        return Json.text(Cast.STRANGER.sealed(
-                renewal().json(), NORTHFIELD.id() + "#key-ed-2024", "2026-01-01T10:00:00Z"));
+        return Json.text(
+                Cast.STRANGER.sealed(renewal().json(), NORTHFIELD.id() + "#key-ed-2024", "2026-01-01T10:00:00Z"));
     }
 
     private static Verdict memberRefreshed(AttackStage stage) {

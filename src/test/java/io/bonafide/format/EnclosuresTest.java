@@ -43,8 +43,9 @@ class EnclosuresTest {
 
     @Test
     void memberIsWrittenOutToTheLastDigit() throws UnreadableDocument {
-        String member = "{\"b\":1.10,\"a\":12345678901234567890.123456789,\"c\":1E+2,\"d\":\"\u2028\u00e9\\\"\\\\\",\"e\":[],"
-                + "\"f\":null,\"g\":123456789012345678901234567890}";
+        String member =
+                "{\"b\":1.10,\"a\":12345678901234567890.123456789,\"c\":1E+2,\"d\":\"\u2028\u00e9\\\"\\\\\",\"e\":[],"
+                        + "\"f\":null,\"g\":123456789012345678901234567890}";
 
         assertThat(enclosed(RECORD.text()
                                 .replace("\"ClrSubject\"]", "\"ClrSubject\"],\"verifiableCredential\":" + member))
@@ -57,8 +58,9 @@ class EnclosuresTest {
 
     @Test
     void memberWithoutProofOrContextIsUnusableByItself() throws UnreadableDocument {
-        List<Enclosed.Member> members = enclosed(
-                        holding(BADGE.without("/proof").text(), BADGE.without("/@context").text()))
+        List<Enclosed.Member> members = enclosed(holding(
+                        BADGE.without("/proof").text(),
+                        BADGE.without("/@context").text()))
                 .members();
 
         assertThat(members).extracting(Enclosed.Member::title).containsOnly("Applied Statistics");

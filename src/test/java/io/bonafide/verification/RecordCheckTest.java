@@ -44,7 +44,9 @@ class RecordCheckTest {
         TestDossier record = TestDossier.record().member(TestDossier.signed());
 
         for (ProofResult bad : List.of(
-                ProofResult.doesNotHold("changed"), ProofResult.unsupported("unknown"), ProofResult.malformed("torn"))) {
+                ProofResult.doesNotHold("changed"),
+                ProofResult.unsupported("unknown"),
+                ProofResult.malformed("torn"))) {
             Verdict verdict = record.verdict(FakeProofs.allHold().with(MEMBERS_KEY, bad));
             assertThat(verdict.conclusion()).isNotIn(Conclusion.CONFIRMED, Conclusion.DIFFERS);
             assertThat(verdict.found()).isNull();
@@ -116,11 +118,20 @@ class RecordCheckTest {
     void anotherSubjectIsARemark() {
         TestDossier member = TestDossier.signed().recipient("did:key:ada", null, TestKeys.address("ada@example.org"));
 
-        assertThat(notes(TestDossier.record().recipient("did:key:eve", null).member(member).verdict()))
+        assertThat(notes(TestDossier.record()
+                        .recipient("did:key:eve", null)
+                        .member(member)
+                        .verdict()))
                 .contains("record.subject");
-        assertThat(notes(TestDossier.record().recipient("did:key:ada", null).member(member).verdict()))
+        assertThat(notes(TestDossier.record()
+                        .recipient("did:key:ada", null)
+                        .member(member)
+                        .verdict()))
                 .doesNotContain("record.subject");
-        assertThat(notes(TestDossier.record().recipient(null, null).member(member).verdict()))
+        assertThat(notes(TestDossier.record()
+                        .recipient(null, null)
+                        .member(member)
+                        .verdict()))
                 .doesNotContain("record.subject");
     }
 
@@ -253,7 +264,9 @@ class RecordCheckTest {
                 .limit(10)
                 .forEach(record::member);
 
-        assertThat(record.member(titled("Data Analysis", "urn:uuid:2")).verdict().reasons())
+        assertThat(record.member(titled("Data Analysis", "urn:uuid:2"))
+                        .verdict()
+                        .reasons())
                 .containsExactly(Reason.REVOKED);
     }
 

@@ -60,11 +60,11 @@ class RefreshAndEndorsementTest {
                 TestDossier.signed().id("urn:uuid:2"),
                 TestDossier.signed().issuedBy(OTHER),
                 TestDossier.signed()
-                        .standing(new IssuerStanding.LooksLike(TestDossier.NORTHFIELD, "n0rthfield.example", "0 for o")));
+                        .standing(
+                                new IssuerStanding.LooksLike(TestDossier.NORTHFIELD, "n0rthfield.example", "0 for o")));
 
         assertThat(copies).allSatisfy(copy -> {
-            Verdict verdict =
-                    TestDossier.signed().refreshed(copy.revoked()).verdict();
+            Verdict verdict = TestDossier.signed().refreshed(copy.revoked()).verdict();
             assertThat(verdict.conclusion()).isEqualTo(Conclusion.CONFIRMED);
             assertThat(notes(verdict, CheckName.REFRESH)).containsExactly("refresh.not.proved");
         });
@@ -72,7 +72,11 @@ class RefreshAndEndorsementTest {
 
     @Test
     void laterBeginningWinsAndAnEqualOneIsTheCopy() {
-        assertThat(notes(TestDossier.signed().refreshed(beginning(FROM.minusNanos(1))).verdict(), CheckName.REFRESH))
+        assertThat(notes(
+                        TestDossier.signed()
+                                .refreshed(beginning(FROM.minusNanos(1)))
+                                .verdict(),
+                        CheckName.REFRESH))
                 .containsExactly("refresh.older");
         assertThat(notes(TestDossier.signed().refreshed(beginning(FROM)).verdict(), CheckName.REFRESH))
                 .containsExactly("refreshed");

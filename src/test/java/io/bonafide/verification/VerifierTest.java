@@ -83,8 +83,11 @@ class VerifierTest {
                 TestDossier.hosted().profileUnavailable(failure),
                 TestDossier.record().unreadable("Data Analysis", failure),
                 TestDossier.record().member(TestDossier.signed().profileUnavailable(failure)),
-                TestDossier.record().member(TestDossier.signed()
-                        .status(TestLists.entry("revocation", "1"), Retrieval.unavailable(failure, "not to be had"))),
+                TestDossier.record()
+                        .member(TestDossier.signed()
+                                .status(
+                                        TestLists.entry("revocation", "1"),
+                                        Retrieval.unavailable(failure, "not to be had"))),
                 TestDossier.record().profileUnavailable(failure).asserting("Data Analysis"),
                 TestDossier.signed()
                         .status(TestLists.entry("revocation", "1"), Retrieval.unavailable(failure, "not to be had")));
