@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * All that was known about one claim at one instant. Complete when it leaves retrieval: judging it opens nothing.
  *
- * @param issuer what the register says of the issuer, or of the host where no document could be had
+ * @param issuer what the register says of the exhibit's issuer, or of the host where no document could be had
  * @param originKnown whether the host that answered, or refused to, is known to be the issuer's or its platform's
  * @param sources every document used
  * @param attempts every try, in order
@@ -26,5 +26,23 @@ public record Dossier(
     public Dossier {
         sources = List.copyOf(sources);
         attempts = List.copyOf(attempts);
+    }
+
+    /** The same claim with another of the credentials in hand: a member of the record, a newer copy. */
+    public Dossier about(Exhibit other) {
+        return new Dossier(
+                claim, Retrieval.retrieved(other), other.standing(), originKnown, sources, attempts, gatheredAt);
+    }
+
+    /** The same claim with nothing in hand. */
+    public Dossier without(RetrievalFailure failure, String detail) {
+        return new Dossier(
+                claim,
+                Retrieval.unavailable(failure, detail),
+                new IssuerStanding.Unknown(),
+                originKnown,
+                sources,
+                attempts,
+                gatheredAt);
     }
 }

@@ -15,7 +15,8 @@ final class Achievements {
 
     /** What a verifiable credential awards; credentials of no profile are named by their own name or type. */
     static Achievement ofSubject(@Nullable Part subject, Part credential, List<String> types, CredentialFormat format) {
-        Part achievement = subject == null ? null : subject.part("achievement");
+        boolean record = format == CredentialFormat.CLR_2;
+        Part achievement = subject == null || record ? null : subject.part("achievement");
         if (achievement != null) {
             return read(achievement, "achievementType");
         }
@@ -24,6 +25,13 @@ final class Achievements {
         }
         String name = credential.words("name");
         return new Achievement(null, name == null ? mostSpecific(types) : name, null, null, null, List.of());
+    }
+
+    /** What a record (CLR 2.0, ClrSubject) awards by itself. */
+    static List<Achievement> ofRecord(Part subject) {
+        return subject.parts("achievement").stream()
+                .map(part -> read(part, "achievementType"))
+                .toList();
     }
 
     static Achievement ofBadgeClass(Part badgeClass) {

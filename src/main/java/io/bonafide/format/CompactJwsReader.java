@@ -30,8 +30,9 @@ final class CompactJwsReader implements CredentialReader {
         refuseOtherPayloads(jws.payload());
         JwtClaims claims = new JwtClaims(jws.payload());
         VerifiableCredentialModel model = new VerifiableCredentialModel(claims.credential(), deviations);
+        Enclosed enclosed = model.enclosed();
         Credential credential = model.read(proof, jws.asDocument(mediaType));
-        return new Reading.Complete(claims.compare(credential), null);
+        return new Reading.Complete(claims.compare(credential), null, enclosed);
     }
 
     private static void refuseOtherPayloads(ObjectNode payload) throws UnreadableDocument {

@@ -18,8 +18,15 @@ public sealed interface Reading {
      *
      * @param issuer the issuer's profile where the format carries or links it; {@code null} where it is resolved from
      *     the issuer's id
+     * @param enclosed what came with it, each thing secured on its own
      */
-    record Complete(Credential credential, @Nullable IssuerProfile issuer) implements Reading {}
+    record Complete(Credential credential, @Nullable IssuerProfile issuer, Enclosed enclosed) implements Reading {
+
+        /** A credential by itself. */
+        public Complete(Credential credential, @Nullable IssuerProfile issuer) {
+            this(credential, issuer, Enclosed.NONE);
+        }
+    }
 
     /**
      * Another document has to be fetched first.

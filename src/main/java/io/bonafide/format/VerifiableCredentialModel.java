@@ -53,9 +53,17 @@ final class VerifiableCredentialModel {
                 document.deviations().asList());
     }
 
+    /** What the credential brings with it. */
+    Enclosed enclosed() throws UnreadableDocument {
+        return new Enclosures(document, subject(), format).read();
+    }
+
     private CredentialFormat format() {
         if (types.contains("ClrCredential") || contexts.ofClr2()) {
             return CredentialFormat.CLR_2;
+        }
+        if (types.contains("EndorsementCredential")) {
+            return CredentialFormat.ENDORSEMENT;
         }
         boolean openBadge = types.contains("OpenBadgeCredential") || types.contains("AchievementCredential");
         return openBadge || (contexts.ofOpenBadges3() && !isStatusList())

@@ -35,8 +35,7 @@ public final class DossierAssembler implements Dossiers {
     private final Pause pause;
     private final Connectors connectors;
     private final Credentials credentials;
-    private final IssuerProfiles issuers;
-    private final StatusListCredentials statusLists;
+    private final Exhibits exhibits;
 
     /** What documents are read with. */
     record Readers(CredentialReaders credentials, IssuerDocuments issuers, StatusLists statusLists) {}
@@ -56,8 +55,13 @@ public final class DossierAssembler implements Dossiers {
         this.pause = world.pause();
         this.connectors = Connectors.inOrder(settings, register, documents);
         this.credentials = new Credentials(documents, readers.credentials());
-        this.issuers = new IssuerProfiles(documents, readers.issuers(), pause);
-        this.statusLists = new StatusListCredentials(documents, credentials, issuers, readers.statusLists(), pause);
+        IssuerProfiles issuers = new IssuerProfiles(documents, readers.issuers(), pause);
+        this.exhibits = new Exhibits(
+                documents,
+                credentials,
+                issuers,
+                new StatusListCredentials(documents, credentials, issuers, readers.statusLists(), pause),
+                register);
     }
 
     /**
@@ -98,7 +102,7 @@ public final class DossierAssembler implements Dossiers {
                 fetched -> credentials.find(fetched, connectors, errand),
                 failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
         String host = read.<@Nullable String>fold(DossierAssembler::hostOf, failed -> errand.lastHost());
-        Retrieval<Exhibit> exhibit = read.map(found -> exhibit(found.complete(), errand));
+        Retrieval<Exhibit> exhibit = read.map(found -> exhibits.of(found.complete(), errand));
         LOG.debug("Claim {}: gathered, host {}", claim.id(), host);
         return new Dossier(
                 claim,
@@ -110,15 +114,9 @@ public final class DossierAssembler implements Dossiers {
                 clock.instant());
     }
 
-    private Exhibit exhibit(Reading.Complete complete, Errand errand) {
-        Credential credential = complete.credential();
-        return Exhibit.of(
-                credential, issuers.of(credential, complete.issuer(), errand), statusLists.of(credential, errand));
-    }
-
     private IssuerStanding standing(Retrieval<Exhibit> exhibit, @Nullable String host) {
         return exhibit.fold(
-                found -> register.standingOf(found.credential().issuer()),
+                Exhibit::standing,
                 failed -> host == null ? new IssuerStanding.Unknown() : register.standingOfHost(host));
     }
 

@@ -37,7 +37,21 @@ enum Note {
     ADDRESS_DIFFERS("recipient.address.other"),
     SCRIPTS_DIFFER("recipient.scripts"),
     TITLE_ALIAS("title.alias"),
-    ISSUER_ALIAS("awarder.alias");
+    ISSUER_ALIAS("awarder.alias"),
+    ISSUER_NOT_FOR_ACHIEVEMENT("achievement.creator"),
+    RECORD_BY("record.by"),
+    RECORD_NOT_CHECKED("record.not.checked"),
+    RECORD_NOT_CURRENT("record.not.current"),
+    RECORD_SUBJECT("record.subject"),
+    RECORD_WITHOUT_MATCH("record.without.match"),
+    RECORD_MEMBER_UNREAD("record.member.unread"),
+    REFRESHED("refreshed"),
+    REFRESH_FAILED("refresh.failed"),
+    REFRESH_NOT_PROVED("refresh.not.proved"),
+    REFRESH_OLDER("refresh.older"),
+    ENDORSED_BY("endorsed.by"),
+    ENDORSEMENT_OWN("endorsement.own"),
+    ENDORSEMENT_INVALID("endorsement.invalid");
 
     private final String key;
 

@@ -81,6 +81,14 @@ class VerifierTest {
                 TestDossier.signed().unavailable(failure).originKnown(failure != RetrievalFailure.GONE),
                 TestDossier.signed().profileUnavailable(failure),
                 TestDossier.hosted().profileUnavailable(failure),
+                TestDossier.record().unreadable("Data Analysis", failure),
+                TestDossier.record().member(TestDossier.signed().profileUnavailable(failure)),
+                TestDossier.record()
+                        .member(TestDossier.signed()
+                                .status(
+                                        TestLists.entry("revocation", "1"),
+                                        Retrieval.unavailable(failure, "not to be had"))),
+                TestDossier.record().profileUnavailable(failure).asserting("Data Analysis"),
                 TestDossier.signed()
                         .status(TestLists.entry("revocation", "1"), Retrieval.unavailable(failure, "not to be had")));
 
@@ -112,9 +120,17 @@ class VerifierTest {
 
     @Test
     void theSameDossierAndPolicyGiveTheSameReport() {
-        Dossier dossier = TestDossier.signed()
+        isTheSameAgain(TestDossier.signed()
                 .status(TestLists.entry("suspension", "3"), TestLists.list("suspension"))
-                .build();
+                .build());
+        isTheSameAgain(TestDossier.record()
+                .member(TestDossier.signed()
+                        .status(TestLists.entry("suspension", "3"), TestLists.list("suspension"))
+                        .refreshUnavailable(RetrievalFailure.DNS))
+                .build());
+    }
+
+    private static void isTheSameAgain(Dossier dossier) {
         Verifier once = new Verifier(Checks.inOrder(FakeProofs.allHold()));
         Verifier again = new Verifier(Checks.inOrder(FakeProofs.allHold()));
 
