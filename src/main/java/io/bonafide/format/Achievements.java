@@ -2,7 +2,6 @@ package io.bonafide.format;
 
 import io.bonafide.credential.Achievement;
 import io.bonafide.credential.Alignment;
-import io.bonafide.credential.CredentialFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,27 +13,25 @@ final class Achievements {
     private Achievements() {}
 
     /** What a verifiable credential awards; credentials of no profile are named by their own name or type. */
-    static Achievement ofSubject(@Nullable Part subject, Part credential, List<String> types, CredentialFormat format) {
+    static Achievement ofSubject(@Nullable Part subject, Part credential, List<String> types) {
         Part achievement = subject == null ? null : subject.part("achievement");
         if (achievement != null) {
             return read(achievement, "achievementType");
-        }
-        if (format == CredentialFormat.OPEN_BADGES_3) {
-            credential.deviations().malformed("/credentialSubject/achievement", "Required and missing");
         }
         String name = credential.words("name");
         return new Achievement(null, name == null ? mostSpecific(types) : name, null, null, null, List.of());
     }
 
     static Achievement ofBadgeClass(Part badgeClass) {
+        String name = badgeClass.words("name");
+        if (name == null || name.isBlank()) {
+            badgeClass.deviations().malformed(badgeClass.pointerTo("name"), Fault.MISSING.detail());
+        }
         return read(badgeClass, "badgeType");
     }
 
     private static Achievement read(Part part, String typeName) {
         String name = part.words("name");
-        if (name == null || name.isBlank()) {
-            part.deviations().malformed(part.pointerTo("name"), "Required and missing");
-        }
         List<Part> alignments = new ArrayList<>(part.parts("alignment"));
         // Open Badges 3.0 drafts and 2.0 platforms wrote the plural.
         alignments.addAll(part.parts("alignments"));
@@ -57,7 +54,7 @@ final class Achievements {
 
     private static Alignment alignment(Part part) {
         String name = part.words("targetName");
-        String code = part.text("targetCode");
+        String code = part.code("targetCode");
         return new Alignment(
                 name == null ? "" : name, part.text("targetFramework"), code == null ? part.text("targetUrl") : code);
     }
