@@ -4,19 +4,22 @@ import io.bonafide.credential.Achievement;
 import io.bonafide.credential.Alignment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was achieved: Open Badges 3.0 {@code Achievement}, Open Badges 2.0 {@code BadgeClass}. */
 final class Achievements {
+
+    /** Nobody aligns one achievement to more; each is kept with the verdict. */
+    private static final int MOST = 200;
 
     private Achievements() {}
 
     /** What a verifiable credential awards; credentials of no profile are named by their own name or type. */
     static Achievement ofSubject(@Nullable Part subject, Part credential, List<String> types) {
         Part achievement = subject == null ? null : subject.part("achievement");
-        if (achievement != null) {
-            return read(achievement, "achievementType");
+        if (subject != null && achievement != null) {
+            Achievement read = read(achievement, "achievementType");
+            return read.with(Elements.ofSubject(achievement, read.alignments(), subject, credential));
         }
         String name = credential.words("name");
         return new Achievement(null, name == null ? mostSpecific(types) : name, null, null, null, List.of());
@@ -35,13 +38,15 @@ final class Achievements {
         List<Part> alignments = new ArrayList<>(part.parts("alignment"));
         // Open Badges 3.0 drafts and 2.0 platforms wrote the plural.
         alignments.addAll(part.parts("alignments"));
+        List<Alignment> targets =
+                alignments.stream().limit(MOST).map(Achievements::alignment).toList();
         return new Achievement(
                 part.text("id"),
                 name == null ? "" : name,
                 part.text(typeName),
-                level(part, alignments),
+                level(part, targets),
                 creator(part),
-                alignments.stream().map(Achievements::alignment).toList());
+                targets);
     }
 
     private static @Nullable String creator(Part achievement) {
@@ -55,12 +60,25 @@ final class Achievements {
     private static Alignment alignment(Part part) {
         String name = part.words("targetName");
         String code = part.code("targetCode");
-        return new Alignment(
-                name == null ? "" : name, part.text("targetFramework"), code == null ? part.text("targetUrl") : code);
+        String url = part.text("targetUrl");
+        return new Alignment(name == null ? "" : name, framework(part), code == null ? url : code, url);
+    }
+
+    /** The framework by name, else by the type of the target: {@code ext:EQF}, {@code ceasn:Competency}. */
+    private static @Nullable String framework(Part part) {
+        String named = part.words("targetFramework");
+        String type = part.node().path("targetType").asString("");
+        if (named != null || type.isEmpty()) {
+            return named;
+        }
+        if (type.startsWith("ext:")) {
+            return type.substring("ext:".length());
+        }
+        return type.equals("CTDL") || type.startsWith("ceasn:") || type.startsWith("ceterms:") ? "CTDL" : null;
     }
 
     // Neither version has a term for it: platforms state it outright, or as an alignment with a framework of levels.
-    private static @Nullable String level(Part achievement, List<Part> alignments) {
+    private static @Nullable String level(Part achievement, List<Alignment> alignments) {
         for (String name : List.of("level", "educationLevel")) {
             String stated = achievement.words(name);
             if (stated != null) {
@@ -68,20 +86,11 @@ final class Achievements {
             }
         }
         return alignments.stream()
-                .filter(Achievements::isLevel)
-                .map(part -> part.words("targetName"))
-                .filter(name -> name != null)
+                .filter(Elements::isLevel)
+                .map(Alignment::name)
+                .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isLevel(Part alignment) {
-        String framework = alignment.text("targetFramework");
-        if (framework == null) {
-            return false;
-        }
-        String plain = framework.toLowerCase(Locale.ROOT);
-        return plain.equals("eqf") || plain.contains("qualifications framework");
     }
 
     private static String mostSpecific(List<String> types) {

@@ -2,6 +2,7 @@ package io.bonafide.format;
 
 import static io.bonafide.format.UnreadableDocument.malformed;
 
+import io.bonafide.credential.Achievement;
 import io.bonafide.credential.Credential;
 import io.bonafide.credential.CredentialFormat;
 import io.bonafide.credential.Issuer;
@@ -58,12 +59,13 @@ final class HostedAssertion {
     private Reading complete(Part badgeClass, Part profile) throws UnreadableDocument {
         judgeOutline();
         IssuerProfile issuer = ProfileDocument.of(profile).withoutKeys();
+        Achievement achievement = Achievements.ofBadgeClass(badgeClass);
         Credential credential = new Credential(
                 assertion.text("id"),
                 CredentialFormat.OPEN_BADGES_2,
                 new Issuer(issuer.id(), issuer.name(), issuer.url(), issuer.email()),
                 Recipients.ofAssertion(assertion),
-                Achievements.ofBadgeClass(badgeClass),
+                achievement.with(Elements.ofAssertion(badgeClass, achievement.alignments(), assertion, profile)),
                 Timestamps.beginning(assertion, "issuedOn"),
                 ValidityDates.period(assertion, "issuedOn", "expires"),
                 List.of(),

@@ -15,6 +15,8 @@ public enum CheckName {
     AWARDER(false),
     DATES(false),
     LEVEL(false),
+    /** Is it assessed, where the row says so? */
+    ASSESSMENT(false),
     /** Is the same credential claimed for somebody else? Asked of the whole run. */
     SHARED(false);
 

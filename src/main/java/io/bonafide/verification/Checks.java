@@ -27,6 +27,7 @@ final class Checks {
                 new TitleCheck(),
                 new AwarderCheck(),
                 new DatesCheck(),
-                new LevelCheck());
+                new LevelCheck(),
+                new AssessmentCheck());
     }
 }

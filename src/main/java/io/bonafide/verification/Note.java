@@ -30,6 +30,14 @@ enum Note {
     HASH_UNKNOWN("recipient.hash.unknown"),
     ADDRESS_DIFFERS("recipient.address.other"),
     SCRIPTS_DIFFER("recipient.scripts"),
+    HASH_MD5("recipient.md5"),
+    FORMER_NAME("recipient.former"),
+    HOLDER_NOT_ASKED("recipient.holder"),
+    MATCH_STRONG("recipient.strong"),
+    MATCH_WEAK("recipient.weak"),
+    MATCH_NOT_PROVABLE("recipient.unprovable"),
+    MATCH_NONE("recipient.mismatch"),
+    PARTICIPATION("assessment.participation"),
     TITLE_ALIAS("title.alias"),
     ISSUER_ALIAS("awarder.alias");
 

@@ -83,8 +83,16 @@ class EmbeddedProofReaderTest {
         assertThat(credential.achievement().creator()).isEqualTo("https://northfield.example/issuer");
         assertThat(credential.achievement().alignments())
                 .containsExactly(
-                        new Alignment("Statistics", "ESCO", "http://data.europa.eu/esco/skill/1"),
-                        new Alignment("Level 6", "European Qualifications Framework", "6"));
+                        new Alignment(
+                                "Statistics",
+                                "ESCO",
+                                "http://data.europa.eu/esco/skill/1",
+                                "http://data.europa.eu/esco/skill/1"),
+                        new Alignment(
+                                "Level 6",
+                                "European Qualifications Framework",
+                                "6",
+                                "http://data.europa.eu/snb/eqf/6"));
     }
 
     @Test
