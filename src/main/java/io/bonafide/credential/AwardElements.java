@@ -36,8 +36,8 @@ public record AwardElements(
         @Nullable String grade) {
 
     /** Nothing is stated. */
-    public static final AwardElements NONE = new AwardElements(
-            false, null, List.of(), null, null, null, null, null, null, null, null, null, null);
+    public static final AwardElements NONE =
+            new AwardElements(false, null, List.of(), null, null, null, null, null, null, null, null, null, null);
 
     public AwardElements {
         outcomes = List.copyOf(outcomes);

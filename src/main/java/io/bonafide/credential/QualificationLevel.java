@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param name the framework as stated
  * @param level as stated: {@code 6}, {@code EQF level 6}, {@code first cycle}
  */
-public record QualificationLevel(KnownFramework framework, @Nullable String name, String level) {}
+public record QualificationLevel(
+        KnownFramework framework, @Nullable String name, String level) {}

@@ -121,7 +121,8 @@ final class AchievementClasses {
                                 one("name", WORDS).asRequired(),
                                 one("requiredLevel", ADDRESS),
                                 one("requiredValue", CODE),
-                                openTerm("resultType", Vocabularies.RESULT_TYPES).asRequired(),
+                                openTerm("resultType", Vocabularies.RESULT_TYPES)
+                                        .asRequired(),
                                 many("rubricCriterionLevel", ObjectClass.RUBRIC_CRITERION_LEVEL),
                                 one("valueMax", CODE),
                                 one("valueMin", CODE))
@@ -194,14 +195,16 @@ final class AchievementClasses {
                 ClassTable.of(
                                 one("hashed", TRUTH).asRequired(),
                                 one("identityHash", TEXT).asRequired(),
-                                openTerm("identityType", Vocabularies.IDENTIFIERS).asRequired(),
+                                openTerm("identityType", Vocabularies.IDENTIFIERS)
+                                        .asRequired(),
                                 one("salt", TEXT))
                         .typed("IdentityObject"));
         tables.put(
                 ObjectClass.IDENTIFIER_ENTRY,
                 ClassTable.of(
                                 one("identifier", CODE).asRequired(),
-                                openTerm("identifierType", Vocabularies.IDENTIFIERS).asRequired())
+                                openTerm("identifierType", Vocabularies.IDENTIFIERS)
+                                        .asRequired())
                         .typed("IdentifierEntry"));
     }
 }

@@ -57,17 +57,20 @@ final class ClassTables {
         TABLES.put(ObjectClass.CREDENTIAL, credential);
         TABLES.put(
                 ObjectClass.ACHIEVEMENT_CREDENTIAL,
-                profiled.with(many("credentialSubject", ObjectClass.ACHIEVEMENT_SUBJECT).asRequired())
+                profiled.with(many("credentialSubject", ObjectClass.ACHIEVEMENT_SUBJECT)
+                                .asRequired())
                         .typed("OpenBadgeCredential", "AchievementCredential"));
         TABLES.put(
                 ObjectClass.CLR_CREDENTIAL,
                 profiled.with(
-                                many("credentialSubject", ObjectClass.CLR_SUBJECT).asRequired(),
+                                many("credentialSubject", ObjectClass.CLR_SUBJECT)
+                                        .asRequired(),
                                 one("name", WORDS).asRequired())
                         .typed("ClrCredential"));
         TABLES.put(
                 ObjectClass.ENDORSEMENT_CREDENTIAL,
-                profiled.with(many("credentialSubject", ObjectClass.ENDORSEMENT_SUBJECT).asRequired())
+                profiled.with(many("credentialSubject", ObjectClass.ENDORSEMENT_SUBJECT)
+                                .asRequired())
                         .typed("EndorsementCredential"));
     }
 
@@ -87,7 +90,8 @@ final class ClassTables {
         TABLES.put(
                 ObjectClass.ASSOCIATION,
                 ClassTable.of(
-                                term("associationType", Vocabularies.ASSOCIATIONS).asRequired(),
+                                term("associationType", Vocabularies.ASSOCIATIONS)
+                                        .asRequired(),
                                 one("sourceId", ADDRESS).asRequired(),
                                 one("targetId", ADDRESS).asRequired())
                         .typed("Association"));
@@ -97,10 +101,12 @@ final class ClassTables {
                         .typed("EndorsementSubject"));
         TABLES.put(
                 ObjectClass.SCHEMA,
-                ClassTable.of(one("id", ADDRESS).asRequired(), many("type", TEXT).asRequired()));
+                ClassTable.of(
+                        one("id", ADDRESS).asRequired(), many("type", TEXT).asRequired()));
         TABLES.put(
                 ObjectClass.SERVICE,
-                ClassTable.of(one("id", ADDRESS).asRequired(), many("type", TEXT).asRequired()));
+                ClassTable.of(
+                        one("id", ADDRESS).asRequired(), many("type", TEXT).asRequired()));
         TABLES.put(
                 ObjectClass.TYPED,
                 ClassTable.of(one("id", ADDRESS), many("type", TEXT).asRequired()));

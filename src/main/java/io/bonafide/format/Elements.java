@@ -48,7 +48,11 @@ final class Elements {
     /** Open Badges 2.0: {@code BadgeClass} of an {@code Assertion} by a {@code Profile}. */
     static AwardElements ofAssertion(Part badgeClass, List<Alignment> alignments, Part assertion, Part profile) {
         return new Elements(badgeClass.node(), alignments)
-                .read(assertion.states("recipient"), profile.node(), null, assertion.node().path("result"));
+                .read(
+                        assertion.states("recipient"),
+                        profile.node(),
+                        null,
+                        assertion.node().path("result"));
     }
 
     private AwardElements read(boolean learner, JsonNode issuer, @Nullable BigDecimal earned, JsonNode results) {
@@ -88,8 +92,7 @@ final class Elements {
                 .or(() -> workload(stated.amount("timeInvestment", "TimeInvestment", "SBU"), Workload.Unit.HOURS))
                 .or(() -> workload(earned, Workload.Unit.UNSTATED))
                 // Platforms count study load in hours or in minutes, and do not say which.
-                .or(() -> workload(
-                        stated.amount("creditsAvailable", "studyLoad", "StudyLoad"), Workload.Unit.UNSTATED))
+                .or(() -> workload(stated.amount("creditsAvailable", "studyLoad", "StudyLoad"), Workload.Unit.UNSTATED))
                 .orElse(null);
     }
 
@@ -102,13 +105,16 @@ final class Elements {
         if (extension != null) {
             return new QualificationLevel(KnownFramework.EQF, "EQF", extension);
         }
-        return alignments.stream().filter(Elements::isLevel).findFirst().map(Elements::level).orElse(null);
+        return alignments.stream()
+                .filter(Elements::isLevel)
+                .findFirst()
+                .map(Elements::level)
+                .orElse(null);
     }
 
     private static QualificationLevel level(Alignment alignment) {
         String code = alignment.code();
-        boolean named = code == null || code.equals(alignment.url());
-        String level = named ? alignment.name() : code;
+        String level = code == null || code.equals(alignment.url()) ? alignment.name() : code;
         return new QualificationLevel(
                 alignment.recognised(), shortenedOrNull(alignment.framework()), Stated.shortened(level));
     }
@@ -121,7 +127,8 @@ final class Elements {
 
     private static boolean isQualityAssurance(Alignment alignment) {
         String framework = alignment.framework();
-        String plain = framework == null ? "" : framework.toLowerCase(Locale.ROOT).replace(" ", "");
+        String plain =
+                framework == null ? "" : framework.toLowerCase(Locale.ROOT).replace(" ", "");
         return plain.contains("qualityassurance");
     }
 

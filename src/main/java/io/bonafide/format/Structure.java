@@ -112,9 +112,7 @@ final class Structure {
 
     private void types(@Nullable JsonNode stated, ClassTable table) {
         if (stated != null && !stated.isNull()) {
-            boolean texts = stated.isArray()
-                    ? stated.valueStream().allMatch(JsonNode::isString)
-                    : stated.isString();
+            boolean texts = stated.isArray() ? stated.valueStream().allMatch(JsonNode::isString) : stated.isString();
             note(TYPE, texts ? null : Fault.NOT_TEXT);
         }
         for (Set<String> group : table.types()) {

@@ -80,14 +80,7 @@ final class Vocabularies {
     static final Set<String> RESULT_STATES =
             Set.of("Completed", "Enrolled", "Failed", "InProgress", "OnHold", "Provisional", "Withdrew");
     static final Set<String> ASSOCIATIONS = Set.of(
-            "exactMatchOf",
-            "isChildOf",
-            "isParentOf",
-            "isPartOf",
-            "isPeerOf",
-            "isRelatedTo",
-            "precedes",
-            "replacedBy");
+            "exactMatchOf", "isChildOf", "isParentOf", "isPartOf", "isPeerOf", "isRelatedTo", "precedes", "replacedBy");
 
     private Vocabularies() {}
 }

@@ -116,7 +116,10 @@ final class ResultsJson implements ReportWriter {
     }
 
     private static void found(JsonGenerator json, @Nullable Verdict verdict) {
-        text(json, "recipient_match", verdict == null ? null : RecipientMatch.in(verdict).orElse(null));
+        text(
+                json,
+                "recipient_match",
+                verdict == null ? null : RecipientMatch.in(verdict).orElse(null));
         AttestedCredential found = verdict == null ? null : verdict.found();
         if (found == null) {
             json.writeNullProperty("achievement");

@@ -58,8 +58,7 @@ enum AddressEvidence {
         if (stated.indexOf('@') < 0) {
             return NONE;
         }
-        boolean matches =
-                addresses.stream().map(EmailAddress::comparable).anyMatch(stated::equals);
+        boolean matches = addresses.stream().map(EmailAddress::comparable).anyMatch(stated::equals);
         return matches ? MATCHES : addresses.isEmpty() ? NOT_COMPARABLE : IS_ANOTHER;
     }
 

@@ -38,7 +38,8 @@ final class AssessmentCheck implements ExhibitCheck {
             List.of("attestation", "de", "participation"),
             List.of("certificado", "de", "asistencia"),
             List.of("certificado", "de", "participacion"));
-    private static final Set<String> NO_ASSESSMENT = Set.of("none", "no assessment", "not assessed", "without assessment");
+    private static final Set<String> NO_ASSESSMENT =
+            Set.of("none", "no assessment", "not assessed", "without assessment");
 
     /** Certificates are also given for attendance, so the word says nothing. */
     private static final Set<String> ASSESSED_WORDS = Set.of(
@@ -120,7 +121,6 @@ final class AssessmentCheck implements ExhibitCheck {
 
     private static boolean hasPhrase(String title) {
         List<String> words = Folded.words(title);
-        return PARTICIPATION_TITLES.stream()
-                .anyMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0);
+        return PARTICIPATION_TITLES.stream().anyMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0);
     }
 }

@@ -15,8 +15,8 @@ final class CandidateNames {
         if (stated == null || listed == null || listed.isBlank()) {
             return null;
         }
-        return NameLikeness.best(Stream.concat(Stream.of(listed), former(candidate, listed))
-                .map(name -> NameLikeness.of(name, stated)));
+        return NameLikeness.best(
+                Stream.concat(Stream.of(listed), former(candidate, listed)).map(name -> NameLikeness.of(name, stated)));
     }
 
     /** Whether it is the candidate's name, and only a former one. */

@@ -36,12 +36,10 @@ public record ElementsStated(List<AwardElement> stated, List<AwardElement> missi
             case TITLE -> !credential.achievement().name().isBlank();
             case COUNTRY -> elements.country() != null;
             case AWARDING_BODY -> credential.issuer().name() != null;
-            case DATE ->
-                credential.issued() != null || credential.validity().from() != null;
+            case DATE -> credential.issued() != null || credential.validity().from() != null;
             case OUTCOMES -> !elements.outcomes().isEmpty();
             case WORKLOAD -> elements.workload() != null;
-            case LEVEL ->
-                elements.level() != null || credential.achievement().level() != null;
+            case LEVEL -> elements.level() != null || credential.achievement().level() != null;
             case ASSESSMENT -> elements.assessment() != null;
             case PARTICIPATION -> elements.participation() != null;
             case QUALITY_ASSURANCE -> elements.qualityAssurance() != null;

@@ -16,10 +16,8 @@ final class EmailAddress {
     private static final int LONGEST = 400;
 
     private static final String MAILTO = "mailto:";
-    private static final IDNA DOMAINS = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII
-            | IDNA.NONTRANSITIONAL_TO_UNICODE
-            | IDNA.CHECK_BIDI
-            | IDNA.CHECK_CONTEXTJ);
+    private static final IDNA DOMAINS = IDNA.getUTS46Instance(
+            IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.NONTRANSITIONAL_TO_UNICODE | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
     private EmailAddress() {}
 

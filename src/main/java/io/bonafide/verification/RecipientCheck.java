@@ -63,8 +63,7 @@ final class RecipientCheck implements ExhibitCheck {
         }
         return switch (name) {
             case SAME -> passed(RecipientMatch.WEAK, grounds.toArray(Note[]::new));
-            case CLOSE ->
-                CheckResult.failed(name(), Reason.NAME_DIFFERS, names).withNotes(keys(RecipientMatch.WEAK));
+            case CLOSE -> CheckResult.failed(name(), Reason.NAME_DIFFERS, names).withNotes(keys(RecipientMatch.WEAK));
             case UNALIKE -> another(names);
             case NOT_COMPARABLE -> untied(Note.SCRIPTS_DIFFER);
         };

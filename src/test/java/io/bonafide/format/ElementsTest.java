@@ -143,11 +143,11 @@ class ElementsTest {
     void whatStrangersWriteIsKeptShort() throws UnreadableDocument {
         String endless = "'" + "\uD83D\uDE00".repeat(1_000) + "'";
         String alignment = "{'type':'Alignment','targetName':" + endless + ",'targetUrl':'https://x.example'}";
-        AwardElements elements = elements(FULL.with(
-                        ACHIEVEMENT + "/alignment", "[" + (alignment + ",").repeat(300) + alignment + "]")
-                .with(ACHIEVEMENT + "/assessmentType", endless)
-                .with("/credentialSubject/result/0/value", endless)
-                .with("/issuer/address/addressCountryCode", endless));
+        AwardElements elements =
+                elements(FULL.with(ACHIEVEMENT + "/alignment", "[" + (alignment + ",").repeat(300) + alignment + "]")
+                        .with(ACHIEVEMENT + "/assessmentType", endless)
+                        .with("/credentialSubject/result/0/value", endless)
+                        .with("/issuer/address/addressCountryCode", endless));
 
         assertThat(elements.outcomes()).hasSizeLessThanOrEqualTo(20).allMatch(text -> text.length() <= 300);
         assertThat(elements.assessment()).hasSizeLessThanOrEqualTo(300).doesNotEndWith("\uD83D");
@@ -160,7 +160,10 @@ class ElementsTest {
             quoteCharacter = '`',
             value = {"assessmentType,17", "participationType,{}", "inLanguage,[]", "identityChecked,'yes'", "ECTS,[3]"})
     void wrongTypesStateNothingAndBreakNothing(String name, String json) throws UnreadableDocument {
-        assertThat(BADGE.with(ACHIEVEMENT + '/' + name, json).read().achievement().elements())
+        assertThat(BADGE.with(ACHIEVEMENT + '/' + name, json)
+                        .read()
+                        .achievement()
+                        .elements())
                 .isNotNull();
     }
 

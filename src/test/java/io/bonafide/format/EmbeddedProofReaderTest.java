@@ -169,7 +169,9 @@ class EmbeddedProofReaderTest {
     void comprehensiveLearnerRecordIsToldApart() throws UnreadableDocument {
         Credential credential = MODEL_2.with("/type", "['VerifiableCredential','ClrCredential']")
                 .with("/@context/1", "'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json'")
-                .with("/credentialSubject", "{'type':['ClrSubject'],'id':'did:example:learner','verifiableCredential':['eyJh.eyJi.c2ln']}")
+                .with(
+                        "/credentialSubject",
+                        "{'type':['ClrSubject'],'id':'did:example:learner','verifiableCredential':['eyJh.eyJi.c2ln']}")
                 .read();
 
         assertThat(credential.format()).isEqualTo(CredentialFormat.CLR_2);

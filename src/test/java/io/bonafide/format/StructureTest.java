@@ -36,7 +36,12 @@ class StructureTest {
     }
 
     @ParameterizedTest(name = "{1} = {2}")
-    @CsvFileSource(resources = "structure.csv", delimiter = '|', quoteCharacter = '`', nullValues = "-", numLinesToSkip = 1)
+    @CsvFileSource(
+            resources = "structure.csv",
+            delimiter = '|',
+            quoteCharacter = '`',
+            nullValues = "-",
+            numLinesToSkip = 1)
     void departureIsFoundOnceAtItsPlace(
             String sample, String place, String json, Deviation.Kind kind, String pointer, String detail)
             throws UnreadableDocument {
@@ -50,16 +55,26 @@ class StructureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/issuer", "/credentialSubject", "/credentialSubject/achievement",
-                "/credentialSubject/achievement/alignment/0", "/credentialSubject/result/0", "/evidence/0"
+                "",
+                "/issuer",
+                "/credentialSubject",
+                "/credentialSubject/achievement",
+                "/credentialSubject/achievement/alignment/0",
+                "/credentialSubject/result/0",
+                "/evidence/0"
             })
     void membersThatNoTableListsAreAllowed(String place) throws UnreadableDocument {
-        assertThat(EVERYTHING.with(place + "/ownExtension", "[1,{'a':[]}]").read().deviations()).isEmpty();
+        assertThat(EVERYTHING
+                        .with(place + "/ownExtension", "[1,{'a':[]}]")
+                        .read()
+                        .deviations())
+                .isEmpty();
     }
 
     @Test
     void nullSaysNothing() throws UnreadableDocument {
-        assertThat(EVERYTHING.with("/credentialSubject/role", "null").read().deviations()).isEmpty();
+        assertThat(EVERYTHING.with("/credentialSubject/role", "null").read().deviations())
+                .isEmpty();
     }
 
     @Test
@@ -67,7 +82,9 @@ class StructureTest {
         Credential credential = EVERYTHING
                 .with("/evidence", EVERYTHING.node("/evidence/0"))
                 .with("/credentialSubject/achievement/tag", "'statistics'")
-                .with("/credentialSubject/achievement/alignment", EVERYTHING.node("/credentialSubject/achievement/alignment/0"))
+                .with(
+                        "/credentialSubject/achievement/alignment",
+                        EVERYTHING.node("/credentialSubject/achievement/alignment/0"))
                 .read();
 
         assertThat(credential.deviations()).isEmpty();
@@ -89,7 +106,8 @@ class StructureTest {
     @Test
     void everyFaultHasItsOwnPointerAndTheirNumberIsBounded() throws UnreadableDocument {
         String alignment = "{'type':'Alignment','targetName':17,'targetUrl':'https://x.example'}";
-        Sample two = EVERYTHING.with("/credentialSubject/achievement/alignment", "[" + alignment + "," + alignment + "]");
+        Sample two =
+                EVERYTHING.with("/credentialSubject/achievement/alignment", "[" + alignment + "," + alignment + "]");
         Sample many = EVERYTHING.with(
                 "/credentialSubject/achievement/alignment", "[" + (alignment + ",").repeat(5_000) + alignment + "]");
 

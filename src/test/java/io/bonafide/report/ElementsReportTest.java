@@ -64,8 +64,7 @@ class ElementsReportTest {
 
     @Test
     void whatIsNotStatedIsNullAndNeverLeftOut() throws IOException {
-        JsonNode achievement =
-                results(stating(AwardElements.NONE)).get(0).get("achievement");
+        JsonNode achievement = results(stating(AwardElements.NONE)).get(0).get("achievement");
 
         assertThat(achievement.get("workload").isNull()).isTrue();
         assertThat(achievement.get("level").isNull()).isTrue();
@@ -109,8 +108,7 @@ class ElementsReportTest {
         Verdict plain = confirmed("a", row("a.csv", null, 2));
         AttestedCredential found = plain.found();
         Alignment skill = new Alignment("Analyse data", "ESCO", null, "http://data.europa.eu/esco/skill/1");
-        Achievement achievement =
-                new Achievement(null, "Welding", "Course", null, null, List.of(skill), elements);
+        Achievement achievement = new Achievement(null, "Welding", "Course", null, null, List.of(skill), elements);
         return new Verdict(
                 plain.claim(),
                 new AttestedCredential(

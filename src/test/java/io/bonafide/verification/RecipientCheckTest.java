@@ -32,7 +32,10 @@ class RecipientCheckTest {
                 arguments(new Identity("emailAddress", "ada@example.org", false, null), "strong address", null),
                 arguments(new Identity("E-Mail", "ada@example.org", false, null), "strong address", null),
                 arguments(new Identity("schema:email", "ada@example.org", false, null), "strong address", null),
-                arguments(new Identity("https://schema.org/email", "ada@example.org", false, null), "strong address", null),
+                arguments(
+                        new Identity("https://schema.org/email", "ada@example.org", false, null),
+                        "strong address",
+                        null),
                 arguments(TestKeys.hash("sha256$" + sha, "salt"), "strong address", null),
                 arguments(TestKeys.hash("SHA256$" + sha.toUpperCase(Locale.ROOT), "salt"), "strong address", null),
                 arguments(TestKeys.hash(" " + sha + "\n", "salt"), "strong address", null),
@@ -56,8 +59,7 @@ class RecipientCheckTest {
                 arguments(TestKeys.hash("md5$" + sha, "salt"), "unprovable hash.unknown", Reason.NOT_AUTOMATIC),
                 arguments(TestKeys.hash(sha.substring(1), "salt"), "unprovable hash.unknown", Reason.NOT_AUTOMATIC),
                 arguments(TestKeys.hash("sha512$" + sha + sha, ""), "unprovable hash.unknown", Reason.NOT_AUTOMATIC),
-                arguments(
-                        TestKeys.hash(sha, "s".repeat(5_000)), "unprovable hash.unknown", Reason.NOT_AUTOMATIC),
+                arguments(TestKeys.hash(sha, "s".repeat(5_000)), "unprovable hash.unknown", Reason.NOT_AUTOMATIC),
                 arguments(TestKeys.address("eve@example.org"), "mismatch", Reason.ISSUED_TO_ANOTHER),
                 arguments(TestKeys.address("ada@example.org.evil.example"), "mismatch", Reason.ISSUED_TO_ANOTHER),
                 arguments(
@@ -138,11 +140,9 @@ class RecipientCheckTest {
 
     @Test
     void subjectThatIsAnAddressIsOne() {
-        assertThat(subject("mailto:Ada@example.org").notes())
-                .containsExactly("recipient.strong", "recipient.address");
+        assertThat(subject("mailto:Ada@example.org").notes()).containsExactly("recipient.strong", "recipient.address");
         assertThat(subject("did:key:z6Mk").reason()).isEqualTo(Reason.NOT_TIED_TO_PERSON);
-        assertThat(subject("did:key:z6Mk").notes())
-                .containsExactly("recipient.unprovable", "recipient.holder");
+        assertThat(subject("did:key:z6Mk").notes()).containsExactly("recipient.unprovable", "recipient.holder");
     }
 
     private static CheckResult subject(String id) {

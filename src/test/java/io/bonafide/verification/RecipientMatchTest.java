@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @NullUnmarked
 class RecipientMatchTest {
-    private static final Candidate ADA = new Candidate(
-            "C-1", "Ada King", List.of("Lovelace"), List.of("ada@work.example", " Ada@private.example "));
+    private static final Candidate ADA =
+            new Candidate("C-1", "Ada King", List.of("Lovelace"), List.of("ada@work.example", " Ada@private.example "));
     private static final Identity FOREIGN_HASH = TestKeys.hash("0".repeat(64), "s");
 
     @Test
@@ -95,16 +95,21 @@ class RecipientMatchTest {
     @ParameterizedTest
     @EnumSource
     void everyGradeIsSaidOnce(RecipientMatch match) {
-        assertThat(Stream.of(RecipientMatch.values()).filter(other -> other.note() == match.note())).hasSize(1);
+        assertThat(Stream.of(RecipientMatch.values()).filter(other -> other.note() == match.note()))
+                .hasSize(1);
     }
 
     private static Optional<RecipientMatch> match(String name, Identity... identities) {
-        return RecipientMatch.in(
-                TestDossier.signed("claim-1", ADA).recipient(null, name, identities).verdict());
+        return RecipientMatch.in(TestDossier.signed("claim-1", ADA)
+                .recipient(null, name, identities)
+                .verdict());
     }
 
     private static List<String> notes(String name) {
-        return TestDossier.signed("claim-1", ADA).recipient(null, name).result(CheckName.RECIPIENT).notes();
+        return TestDossier.signed("claim-1", ADA)
+                .recipient(null, name)
+                .result(CheckName.RECIPIENT)
+                .notes();
     }
 
     private static Identity hash(String algorithm, String address, String salt) throws Exception {
