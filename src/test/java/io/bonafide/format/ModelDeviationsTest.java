@@ -121,7 +121,10 @@ class ModelDeviationsTest {
         "2024-02-29t23:59:59z, 2024-02-29T23:59:59Z"
     })
     void pointInTimeIsTheSameWhereverItIsRead(String stated, Instant expected) throws UnreadableDocument {
-        assertThat(MODEL_2.with("/validFrom", "'" + stated + "'").read().validity().from())
+        assertThat(MODEL_2.with("/validFrom", "'" + stated + "'")
+                        .read()
+                        .validity()
+                        .from())
                 .isEqualTo(expected);
     }
 

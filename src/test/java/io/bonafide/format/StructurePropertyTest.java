@@ -26,7 +26,8 @@ class StructurePropertyTest {
     @Property(tries = 2_000)
     void everyFindingPointsIntoTheDocumentAndQuotesNothing(
             @ForAll("places") String place, @ForAll("values") String value) {
-        ObjectNode changed = MAPPER.readTree(Sample.of("ob3-everything.json").with(place, value).text())
+        ObjectNode changed = MAPPER.readTree(
+                        Sample.of("ob3-everything.json").with(place, value).text())
                 .asObject();
         Deviations deviations = new Deviations();
 
@@ -53,8 +54,20 @@ class StructurePropertyTest {
     @Provide
     Arbitrary<String> values() {
         return Arbitraries.of(
-                "null", "true", "-1.5e3", "\"\"", "\" \"", "\"" + SECRET + "\"", "[]", "[[]]", "{}", "[{},{}]",
-                "{\"@value\":17}", "\"urn:x:1\"", "[\"" + SECRET + "\"]", "{\"" + SECRET + "\":{}}");
+                "null",
+                "true",
+                "-1.5e3",
+                "\"\"",
+                "\" \"",
+                "\"" + SECRET + "\"",
+                "[]",
+                "[[]]",
+                "{}",
+                "[{},{}]",
+                "{\"@value\":17}",
+                "\"urn:x:1\"",
+                "[\"" + SECRET + "\"]",
+                "{\"" + SECRET + "\":{}}");
     }
 
     private static void collect(JsonNode node, String pointer, List<String> into) {

@@ -141,9 +141,8 @@ class ClaimedDetailsTest {
         "2025-03-30T01:30:00Z, 2025-03, PASSED"
     })
     void monthsAndYearsAreComparedAtTheirEdgesWithoutAZone(Instant found, String listed, Outcome outcome) {
-        PartialDate date = listed.length() == 4
-                ? PartialDate.of(Year.parse(listed))
-                : PartialDate.of(YearMonth.parse(listed));
+        PartialDate date =
+                listed.length() == 4 ? PartialDate.of(Year.parse(listed)) : PartialDate.of(YearMonth.parse(listed));
 
         assertThat(TestDossier.signed()
                         .claim(row -> row.issued(date))
@@ -162,9 +161,7 @@ class ClaimedDetailsTest {
                 .result(CheckName.DATES);
 
         assertThat(result.reason()).isEqualTo(Reason.DATE_DIFFERS);
-        assertThat(result.details())
-                .containsEntry("found", "10 March 2027")
-                .containsEntry("listed", "10 March 2028");
+        assertThat(result.details()).containsEntry("found", "10 March 2027").containsEntry("listed", "10 March 2028");
     }
 
     @Test
