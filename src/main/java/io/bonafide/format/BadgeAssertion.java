@@ -2,6 +2,7 @@ package io.bonafide.format;
 
 import static io.bonafide.format.UnreadableDocument.malformed;
 
+import io.bonafide.credential.Achievement;
 import io.bonafide.credential.Credential;
 import io.bonafide.credential.CredentialFormat;
 import io.bonafide.credential.Issuer;
@@ -60,12 +61,13 @@ final class BadgeAssertion {
         boolean signed = !(securedBy instanceof SecuringMechanism.Hosted);
         ProfileDocument read = ProfileDocument.of(profile);
         IssuerProfile issuer = signed ? read.withBadgeKeys() : read.withoutKeys();
+        Achievement achievement = Achievements.ofBadgeClass(badgeClass);
         Credential credential = new Credential(
                 assertion.text("id"),
                 CredentialFormat.OPEN_BADGES_2,
                 new Issuer(issuer.id(), issuer.name(), issuer.url(), issuer.email()),
                 Recipients.ofAssertion(assertion),
-                Achievements.ofBadgeClass(badgeClass),
+                achievement.with(Elements.ofAssertion(badgeClass, achievement.alignments(), assertion, profile)),
                 Timestamps.beginning(assertion, "issuedOn"),
                 ValidityDates.period(assertion, "issuedOn", "expires"),
                 // Of a hosted record, the record itself tells.

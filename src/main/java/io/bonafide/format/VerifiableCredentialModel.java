@@ -36,10 +36,10 @@ final class VerifiableCredentialModel {
 
     Credential read(SecuringMechanism securedBy, SecuredDocument secured) throws UnreadableDocument {
         contexts.judge(document.deviations());
-        judgeTypes();
+        Structure.judge(document, classOf(format));
         Part subject = subject();
         return new Credential(
-                id(),
+                document.text("id"),
                 format,
                 Issuers.of(document),
                 Recipients.ofSubject(subject),
@@ -71,6 +71,15 @@ final class VerifiableCredentialModel {
                 : CredentialFormat.VERIFIABLE_CREDENTIAL;
     }
 
+    private static ObjectClass classOf(CredentialFormat profile) {
+        return switch (profile) {
+            case OPEN_BADGES_3 -> ObjectClass.ACHIEVEMENT_CREDENTIAL;
+            case CLR_2 -> ObjectClass.CLR_CREDENTIAL;
+            case ENDORSEMENT -> ObjectClass.ENDORSEMENT_CREDENTIAL;
+            case OPEN_BADGES_2, VERIFIABLE_CREDENTIAL -> ObjectClass.CREDENTIAL;
+        };
+    }
+
     private boolean isStatusList() {
         return StatusLists.isListType(types);
     }
@@ -79,40 +88,11 @@ final class VerifiableCredentialModel {
         return format != CredentialFormat.VERIFIABLE_CREDENTIAL;
     }
 
-    private void judgeTypes() {
-        Deviations deviations = document.deviations();
-        if (!types.contains("VerifiableCredential")) {
-            deviations.malformed("/type", "VerifiableCredential is missing");
-        }
-        if (format == CredentialFormat.OPEN_BADGES_3
-                && !types.contains("OpenBadgeCredential")
-                && !types.contains("AchievementCredential")) {
-            deviations.malformed("/type", "Neither OpenBadgeCredential nor AchievementCredential");
-        }
-        if (format == CredentialFormat.CLR_2 && !types.contains("ClrCredential")) {
-            deviations.malformed("/type", "ClrCredential is missing");
-        }
-    }
-
-    private @Nullable String id() {
-        String id = document.text("id");
-        if (id == null && profiled()) {
-            document.deviations().malformed("/id", "Required and missing");
-        } else if (id != null && !Addresses.isAbsolute(id)) {
-            document.deviations().malformed("/id", "Not a URL");
-        }
-        return id;
-    }
-
     private @Nullable Part subject() {
         List<Part> subjects = document.parts("credentialSubject");
-        if (subjects.isEmpty()) {
-            document.deviations().malformed("/credentialSubject", "Required and missing");
-            return null;
-        }
         if (subjects.size() > 1) {
             document.deviations().unsupported("/credentialSubject", "More than one subject");
         }
-        return subjects.get(0);
+        return subjects.isEmpty() ? null : subjects.get(0);
     }
 }

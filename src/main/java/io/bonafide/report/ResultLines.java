@@ -82,7 +82,8 @@ final class ResultLines {
                 reasoned.isEmpty() ? wording.meaning(verdict.conclusion()) : wording.sentence(reasoned.get(0)),
                 ground(decided),
                 reasons.isEmpty() ? "" : wording.nextStep(reasons.get(0)),
-                report);
+                report,
+                verdict);
     }
 
     private ResultLine line(RejectedRow row, int number) {
@@ -115,6 +116,7 @@ final class ResultLines {
                 sentence,
                 "",
                 next,
+                null,
                 null);
     }
 

@@ -82,6 +82,7 @@ final class RowFindings {
                 once(line.sentence()),
                 once(line.ground()),
                 once(line.nextStep()),
+                null,
                 null);
     }
 

@@ -19,6 +19,8 @@ public enum CheckName {
     AWARDER(false),
     DATES(false),
     LEVEL(false),
+    /** Is it assessed, where the row says so? */
+    ASSESSMENT(false),
     /** Who else vouches for it? A remark, whatever the answer. */
     ENDORSEMENT(false),
     /** Is the same credential claimed for somebody else? Asked of the whole run. */

@@ -33,6 +33,7 @@ final class Checks {
                 new AwarderCheck(),
                 new DatesCheck(),
                 new LevelCheck(),
+                new AssessmentCheck(),
                 new EndorsementCheck(authenticity, status, validity));
     }
 }

@@ -83,8 +83,16 @@ class EmbeddedProofReaderTest {
         assertThat(credential.achievement().creator()).isEqualTo("https://northfield.example/issuer");
         assertThat(credential.achievement().alignments())
                 .containsExactly(
-                        new Alignment("Statistics", "ESCO", "http://data.europa.eu/esco/skill/1"),
-                        new Alignment("Level 6", "European Qualifications Framework", "6"));
+                        new Alignment(
+                                "Statistics",
+                                "ESCO",
+                                "http://data.europa.eu/esco/skill/1",
+                                "http://data.europa.eu/esco/skill/1"),
+                        new Alignment(
+                                "Level 6",
+                                "European Qualifications Framework",
+                                "6",
+                                "http://data.europa.eu/snb/eqf/6"));
     }
 
     @Test
@@ -178,7 +186,9 @@ class EmbeddedProofReaderTest {
     void comprehensiveLearnerRecordIsToldApart() throws UnreadableDocument {
         Credential credential = MODEL_2.with("/type", "['VerifiableCredential','ClrCredential']")
                 .with("/@context/1", "'https://purl.imsglobal.org/spec/clr/v2p0/context.json'")
-                .with("/credentialSubject", "{'type':['ClrSubject'],'id':'did:example:learner'}")
+                .with(
+                        "/credentialSubject",
+                        "{'type':['ClrSubject'],'id':'did:example:learner','verifiableCredential':['eyJh.eyJi.c2ln']}")
                 .read();
 
         assertThat(credential.format()).isEqualTo(CredentialFormat.CLR_2);

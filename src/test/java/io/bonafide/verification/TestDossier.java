@@ -201,6 +201,11 @@ public final class TestDossier {
         return this;
     }
 
+    public TestDossier achievement(Achievement value) {
+        achievement = value;
+        return this;
+    }
+
     public TestDossier badgeClass(String address) {
         achievement = new Achievement(address, "Data Analysis", null, null, null, List.of());
         return this;
