@@ -30,7 +30,8 @@ class KeyDocumentsTest {
 
         assertThat(documents.keyDocuments(read.credential(), Objects.requireNonNull(read.issuer())))
                 .containsExactly(KEY);
-        assertThat(documents.keyAddress(read.credential(), read.issuer())).isEmpty();
+        assertThat(documents.keyAddress(read.credential(), Objects.requireNonNull(read.issuer())))
+                .isEmpty();
     }
 
     @Test
@@ -41,7 +42,8 @@ class KeyDocumentsTest {
 
             assertThat(documents.keyDocuments(read.credential(), Objects.requireNonNull(read.issuer())))
                     .isEmpty();
-            assertThat(documents.keyAddress(read.credential(), read.issuer())).isEmpty();
+            assertThat(documents.keyAddress(read.credential(), Objects.requireNonNull(read.issuer())))
+                    .isEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.bonafide.credential.RevocationList;
 import io.bonafide.credential.StatusEntry.Kind;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class RevocationListsTest {
                 "{'id':'a:1','revoked':false},{'id':'a:1'} | a:1",
                 "'a:1' | a:1"
             })
-    void standingOnTheListIsWhatCounts(String items, String revoked) throws UnreadableDocument {
+    void standingOnTheListIsWhatCounts(String items, @Nullable String revoked) throws UnreadableDocument {
         assertThat(list("{'issuer':'did:web:n.example','revokedCredential':[" + items + "]}", OURS))
                 .isEqualTo(new RevocationList(null, "did:web:n.example", revoked == null ? Set.of() : Set.of(revoked)));
     }
