@@ -27,8 +27,7 @@ final class VirtualHost {
                 nameOf(host),
                 base,
                 base,
-                List.of(
-                        StageKey.p256("key-1", "virtual:" + host), StageKey.ed25519(VirtualRecords.SEAL, "v:" + host)));
+                List.of(StageKey.p256("key-1", "virtual:" + host), StageKey.ed25519(VirtualRecords.SEAL, "v:" + host)));
         standing = Map.of(
                 "/.well-known/did.json", json(issuer.didDocument()),
                 "/status/revocation", jwt(Cast.list(issuer, "revocation", WITHDRAWN)),

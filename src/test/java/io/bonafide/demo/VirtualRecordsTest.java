@@ -49,7 +49,8 @@ class VirtualRecordsTest {
 
                 assertThat(first.conclusion()).as("%s", first.results()).isEqualTo(Conclusion.CONFIRMED);
                 assertThat(second.conclusion()).as("%s", second.results()).isEqualTo(Conclusion.CONFIRMED);
-                assertThat(first.found().issuer().id()).isNotEqualTo(second.found().issuer().id());
+                assertThat(first.found().issuer().id())
+                        .isNotEqualTo(second.found().issuer().id());
                 assertThat(second.outcomeOf(CheckName.REFRESH)).isEqualTo(Outcome.PASSED);
                 assertThat(second.outcomeOf(CheckName.ENDORSEMENT)).isEqualTo(Outcome.PASSED);
             });
@@ -57,8 +58,8 @@ class VirtualRecordsTest {
     }
 
     private Claim claim(int number, Course course) {
-        Candidate candidate = new Candidate(
-                "V-" + number, "Candidate " + number, List.of(), List.of(VirtualIssuer.emailOf(number)));
+        Candidate candidate =
+                new Candidate("V-" + number, "Candidate " + number, List.of(), List.of(VirtualIssuer.emailOf(number)));
         return Claim.of("claim-" + number, candidate, new RowRef("a.csv", null, 2))
                 .achievement(course.name())
                 .locator(new CredentialLocator.HostedAt(virtual.recordAddress(number)))
