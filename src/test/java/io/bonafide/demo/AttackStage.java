@@ -149,7 +149,7 @@ final class AttackStage implements Documents, AutoCloseable {
         return verifier.verify(dossier);
     }
 
-    private static RetrievalSettings settings(Duration patience) {
+    static RetrievalSettings settings(Duration patience) {
         return new RetrievalSettings(
                 List.of(),
                 Optional.empty(),

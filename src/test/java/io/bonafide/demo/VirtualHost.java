@@ -12,10 +12,11 @@ import java.util.stream.IntStream;
 /** One host of the {@link VirtualIssuer}, with its keys and the documents that stand. */
 final class VirtualHost {
     static final Course COURSE = Course.STATISTICS;
+    static final Course ADVANCED = Course.ETHICS;
     static final String ISSUED = "2025-03-14";
 
-    private static final String PAST = "2026-03-13";
-    private static final String FUTURE = "2099-12-31";
+    static final String PAST = "2026-03-13";
+    static final String FUTURE = "2099-12-31";
     private static final int CLEAR = 0;
     private static final int WITHDRAWN = 1;
     private static final int NAMED = 1_000;
@@ -27,7 +28,11 @@ final class VirtualHost {
     VirtualHost(String host) {
         String base = "https://" + host;
         issuer = new StageIssuer(
-                "did:web:" + host, nameOf(host), base, base, List.of(StageKey.p256("key-1", "virtual:" + host)));
+                "did:web:" + host,
+                nameOf(host),
+                base,
+                base,
+                List.of(StageKey.p256("key-1", "virtual:" + host), StageKey.ed25519(VirtualRecords.SEAL, "v:" + host)));
         signing = new SigningIssuer(base + "/signed", nameOf(host), issuer.key());
         put("/.well-known/did.json", issuer.didDocument());
         standing.put("/status/revocation", jwt(Cast.list(issuer, "revocation", WITHDRAWN)));
@@ -52,6 +57,10 @@ final class VirtualHost {
 
     static String nameOf(String host) {
         return "Virtual Academy " + host.replaceAll("\\D", "");
+    }
+
+    StageIssuer issuer() {
+        return issuer;
     }
 
     Optional<Answer> standing(String path) {

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 public final class VirtualIssuer implements Documents {
     private static final Pattern CREDENTIAL =
             Pattern.compile("/(good|expired|revoked|tampered|down)/(\\d{1,9})\\.(\\w+)");
+    private static final Pattern RECORD = Pattern.compile("/record/(\\d{1,9})\\.json");
+    private static final Pattern NEWEST = Pattern.compile("/refresh/(\\d{1,9})\\.json");
     private static final List<Condition> MIX = List.of(
             Condition.GOOD,
             Condition.GOOD,
@@ -109,6 +111,15 @@ public final class VirtualIssuer implements Documents {
         return "/" + condition.name().toLowerCase(Locale.ROOT) + "/" + number + "." + form.suffix;
     }
 
+    /**
+     * Where a record (CLR 2.0) lies that two issuers' credentials came in: a JWT by its publisher, and by the next issuer one
+     * with a proof inside, of {@link VirtualHost#ADVANCED}, which has run out, is renewed where its refresh service says,
+     * and is endorsed by the publisher.
+     */
+    public String recordAddress(int number) {
+        return "https://" + host(number) + "/record/" + number + ".json";
+    }
+
     private String host(int number) {
         return String.format(Locale.ROOT, "badges.virtual-%02d.example", number % hosts);
     }
@@ -150,6 +161,16 @@ public final class VirtualIssuer implements Documents {
     @Override
     public Optional<Answer> answer(String host, String path) {
         VirtualHost issuer = issuing.computeIfAbsent(host, VirtualHost::new);
+        Matcher record = RECORD.matcher(path);
+        if (record.matches()) {
+            int number = Integer.parseInt(record.group(1));
+            VirtualHost next = issuing.computeIfAbsent(host(number + 1), VirtualHost::new);
+            return Optional.of(VirtualRecords.record(number, issuer.issuer(), next.issuer()));
+        }
+        Matcher newest = NEWEST.matcher(path);
+        if (newest.matches()) {
+            return Optional.of(VirtualRecords.newest(Integer.parseInt(newest.group(1)), issuer.issuer()));
+        }
         Matcher credential = CREDENTIAL.matcher(path);
         Optional<Form> form = credential.matches() ? Form.of(credential.group(3)) : Optional.empty();
         if (form.isEmpty()) {

@@ -81,7 +81,10 @@ class ExhibitsTest {
                 + " member=FAKE+issuer=" + ISSUER + "+status=" + LIST
                 + " member=FAKE+broken=1");
 
-        assertThat(record.members()).hasSize(3).extracting(Exhibit.Member::title).containsOnly("Welding");
+        assertThat(record.members())
+                .hasSize(3)
+                .extracting(Exhibit.Member::title)
+                .containsOnly("Welding");
         Exhibit member = got(record.members().get(1).exhibit());
         assertThat(member.issuer()).isEqualTo(Retrieval.retrieved(FakeReader.profile(ISSUER)));
         assertThat(member.standing()).isEqualTo(new IssuerStanding.Known(NORTHFIELD, "domain"));
@@ -114,11 +117,14 @@ class ExhibitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FAKE id=urn:2 issuer=ISSUER", "FAKE id=urn:1 issuer=OTHER", "FAKE issuer=ISSUER", "FAKE id=urn:1 record=1 issuer=ISSUER"})
+    @CsvSource({
+        "FAKE id=urn:2 issuer=ISSUER",
+        "FAKE id=urn:1 issuer=OTHER",
+        "FAKE issuer=ISSUER",
+        "FAKE id=urn:1 record=1 issuer=ISSUER"
+    })
     void onlyTheSameCredentialIsItsNewestCopy(String lying) {
-        issuer.plan(
-                SITE + "/new",
-                json(lying.replace("ISSUER", ISSUER).replace("OTHER", OTHER_ISSUER)));
+        issuer.plan(SITE + "/new", json(lying.replace("ISSUER", ISSUER).replace("OTHER", OTHER_ISSUER)));
 
         Exhibit exhibit = exhibit("FAKE id=urn:1 refresh=" + SITE + "/new issuer=" + ISSUER);
 
@@ -129,8 +135,8 @@ class ExhibitsTest {
     void copyOfACredentialWithoutAnIdIsNotTold() {
         issuer.plan(SITE + "/new", json("FAKE issuer=" + ISSUER));
 
-        assertThat(failureOf(Objects.requireNonNull(
-                        exhibit("FAKE refresh=" + SITE + "/new issuer=" + ISSUER).refreshed())))
+        assertThat(failureOf(Objects.requireNonNull(exhibit("FAKE refresh=" + SITE + "/new issuer=" + ISSUER)
+                        .refreshed())))
                 .isEqualTo(RetrievalFailure.NOT_FOUND);
     }
 
@@ -173,7 +179,8 @@ class ExhibitsTest {
         Exhibit record = exhibit("FAKE record=1 issuer=" + ISSUER + members);
 
         assertThat(issuer.asked).filteredOn(address -> address.contains("/new")).hasSize(30);
-        assertThat(record.members()).hasSize(40).allSatisfy(member -> assertThat(got(member.exhibit()).issuer())
+        assertThat(record.members()).hasSize(40).allSatisfy(member -> assertThat(
+                        got(member.exhibit()).issuer())
                 .isEqualTo(Retrieval.retrieved(FakeReader.profile(ISSUER))));
         assertThat(failureOf(Objects.requireNonNull(
                         got(record.members().get(39).exhibit()).refreshed())))
