@@ -38,8 +38,8 @@ final class ClassTables {
                         one("id", ADDRESS),
                         one("name", WORDS),
                         one("description", WORDS),
-                        many("credentialSubject", ObjectClass.SUBJECT).asRequired(),
-                        one("issuer", ObjectClass.SUBJECT).asRequired().or(Link.ALLOWED),
+                        many("credentialSubject", ObjectClass.IDENTIFIED).asRequired(),
+                        one("issuer", ObjectClass.IDENTIFIED).asRequired().or(Link.ALLOWED),
                         many("credentialSchema", ObjectClass.SCHEMA),
                         many("refreshService", ObjectClass.TYPED),
                         many("termsOfUse", ObjectClass.TYPED),
@@ -75,7 +75,7 @@ final class ClassTables {
     }
 
     private static void addParts() {
-        TABLES.put(ObjectClass.SUBJECT, ClassTable.of(one("id", ADDRESS)));
+        TABLES.put(ObjectClass.IDENTIFIED, ClassTable.of(one("id", ADDRESS)));
         // Members are documents of their own, each with its own proof: they are read as such.
         TABLES.put(
                 ObjectClass.CLR_SUBJECT,

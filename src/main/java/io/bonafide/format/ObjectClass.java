@@ -7,12 +7,14 @@ enum ObjectClass {
     ACHIEVEMENT_CREDENTIAL,
     CLR_CREDENTIAL,
     ENDORSEMENT_CREDENTIAL,
-    SUBJECT,
+    /** An object of which no more than its id is known: subjects and issuers of credentials of no profile. */
+    IDENTIFIED,
     ACHIEVEMENT_SUBJECT,
     CLR_SUBJECT,
     ENDORSEMENT_SUBJECT,
     ACHIEVEMENT,
     PROFILE,
+    /** A profile as the issuer of a credential. */
     ISSUER,
     ADDRESS,
     GEO_COORDINATES,
@@ -28,7 +30,10 @@ enum ObjectClass {
     RESULT,
     RESULT_DESCRIPTION,
     RUBRIC_CRITERION_LEVEL,
+    /** {@code credentialSchema}. */
     SCHEMA,
+    /** {@code refreshService} of Open Badges and CLR. */
     SERVICE,
+    /** An object of which no more than its type is known. */
     TYPED
 }
