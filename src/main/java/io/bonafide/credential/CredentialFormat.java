@@ -6,7 +6,9 @@ public enum CredentialFormat {
     OPEN_BADGES_3("Open Badges 3.0"),
     CLR_2("Comprehensive Learner Record 2.0"),
     /** A W3C verifiable credential of no profile that we know, status lists among them. */
-    VERIFIABLE_CREDENTIAL("W3C Verifiable Credential");
+    VERIFIABLE_CREDENTIAL("W3C Verifiable Credential"),
+    /** What an issuer's register or a platform answers about one award, in a JSON of its own. */
+    ISSUER_RECORD("Issuer's own record");
 
     private final String title;
 

@@ -12,8 +12,18 @@ public final class IssuerRegister {
     private final List<Platform> platforms;
     private final List<PageRoute> routes;
     private final LookAlikes lookAlikes;
+    private final RecordRoutes records;
 
     public IssuerRegister(List<RegisteredIssuer> issuers, List<Platform> platforms) {
+        this(issuers, platforms, List.of());
+    }
+
+    /**
+     * @param records ways to issuers' own records, the platforms' among them
+     */
+    public IssuerRegister(
+            List<RegisteredIssuer> issuers, List<Platform> platforms, List<RecordRoute> records) {
+        this.records = new RecordRoutes(records);
         this.issuers = List.copyOf(issuers);
         this.platforms = List.copyOf(platforms);
         this.routes = this.platforms.stream()
@@ -81,6 +91,20 @@ public final class IssuerRegister {
         return routes.stream()
                 .flatMap(route -> route.documentFor(address).stream())
                 .findFirst();
+    }
+
+    /** The record behind a page for people, where a route of its platform or issuer fits the address. */
+    public Optional<RecordRequest> recordBehind(String address) {
+        return records.behind(address);
+    }
+
+    /**
+     * The record of a number.
+     *
+     * @param named awarding body and platform as the row names them: whose number it is
+     */
+    public Optional<RecordRequest> recordOf(String number, List<String> named) {
+        return records.of(number, named);
     }
 
     private Optional<RegisteredIssuer> ownerOf(String host) {

@@ -1,5 +1,6 @@
 package io.bonafide.retrieval;
 
+import io.bonafide.credential.RecordShape;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.format.CredentialReaders;
@@ -18,8 +19,13 @@ final class Credentials {
     }
 
     Retrieval<Reading.Complete> read(Fetched located, Errand errand) {
+        RecordShape record = located.record();
         return onward(
-                Legible.of(() -> readers.read(located.document(), located.origin())), MOST_FURTHER_DOCUMENTS, errand);
+                Legible.of(() -> record == null
+                        ? readers.read(located.document(), located.origin())
+                        : readers.read(located.document(), located.origin(), record)),
+                MOST_FURTHER_DOCUMENTS,
+                errand);
     }
 
     private Retrieval<Reading.Complete> onward(Retrieval<Reading> reached, int further, Errand errand) {

@@ -2,6 +2,8 @@ package io.bonafide.retrieval;
 
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
+import io.bonafide.register.AccessKey;
+import org.jspecify.annotations.Nullable;
 
 /** Documents by address: fetched for one claim, or once for all. */
 final class Documents {
@@ -18,7 +20,14 @@ final class Documents {
 
     /** A document that is nobody else's, or that somebody else keeps in a better form. */
     Retrieval<Fetched> fresh(String address, Errand errand) {
-        return legible(fetcher.fetch(address, errand));
+        return fresh(address, null, errand);
+    }
+
+    /**
+     * @param key what the address's own host, and nobody behind a redirect, is shown
+     */
+    Retrieval<Fetched> fresh(String address, @Nullable AccessKey key, Errand errand) {
+        return legible(fetcher.fetch(address, key, errand));
     }
 
     /** A document that many credentials point at: a badge class, an issuer's profile or keys. */

@@ -93,7 +93,7 @@ public final class DossierAssembler implements Dossiers {
     @Override
     public Dossier assemble(Claim claim) {
         Errand errand = Errand.begin(claim.id(), clock, pause, claimTimeout);
-        Retrieval<Fetched> located = connectors.locate(claim.locator(), errand);
+        Retrieval<Fetched> located = connectors.locate(claim, errand);
         Retrieval<Reading.Complete> read = located.fold(
                 fetched -> credentials.read(fetched, errand),
                 failed -> Retrieval.unavailable(failed.failure(), failed.detail()));

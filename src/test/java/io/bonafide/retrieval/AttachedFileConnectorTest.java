@@ -3,6 +3,10 @@ package io.bonafide.retrieval;
 import static io.bonafide.retrieval.Loopback.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.claim.Candidate;
+import io.bonafide.claim.Claim;
+import io.bonafide.claim.RowRef;
+import java.util.List;
 import io.bonafide.claim.CredentialLocator;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
@@ -19,6 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AttachedFileConnectorTest {
+    private static final Claim CLAIM = Claim.of(
+                    "claim-1",
+                    new Candidate("C-1", null, List.of(), List.of()),
+                    new RowRef("candidates.csv", null, 2))
+            .build();
+
     private Path evidence;
 
     @BeforeEach
@@ -78,13 +88,13 @@ class AttachedFileConnectorTest {
     @Test
     void withoutAFolderNoFileIsRead() {
         var result = new AttachedFileConnector(Optional.empty())
-                .locate(new CredentialLocator.AttachedFile("badge.json"), errand());
+                .locate(CLAIM, new CredentialLocator.AttachedFile("badge.json"), errand());
         assertThat(failureOf(result)).isEqualTo(RetrievalFailure.NOT_CONNECTED);
     }
 
     private Retrieval<Fetched> locate(String path) {
         return new AttachedFileConnector(Optional.of(evidence))
-                .locate(new CredentialLocator.AttachedFile(path), errand());
+                .locate(CLAIM, new CredentialLocator.AttachedFile(path), errand());
     }
 
     private static Errand errand() {
