@@ -31,7 +31,15 @@ enum Note {
     ADDRESS_DIFFERS("recipient.address.other"),
     SCRIPTS_DIFFER("recipient.scripts"),
     TITLE_ALIAS("title.alias"),
-    ISSUER_ALIAS("awarder.alias");
+    ISSUER_ALIAS("awarder.alias"),
+    LISTED_ELSEWHERE("shared.elsewhere"),
+    PAGE_TITLE("page.title"),
+    PAGE_SHOWS_TITLE("page.shows.title"),
+    PAGE_LACKS_TITLE("page.lacks.title"),
+    PAGE_SHOWS_NAME("page.shows.name"),
+    PAGE_LACKS_NAME("page.lacks.name"),
+    PAGE_NOT_LEGIBLE("page.not.legible"),
+    PAGE_EXTRACTOR("page.extractor");
 
     private final String key;
 
