@@ -20,6 +20,7 @@ public final class IssuerRegister {
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<String, Integer> byDomain = new HashMap<>();
     private final Set<String> platformHosts = new HashSet<>();
+    private final Set<String> pageHosts = new HashSet<>();
 
     public IssuerRegister(List<RegisteredIssuer> issuers, List<Platform> platforms) {
         this(issuers, platforms, List.of());
@@ -44,6 +45,7 @@ public final class IssuerRegister {
             this.issuers.get(i).domains().forEach(domain -> byDomain.put(Hosts.ascii(domain), place));
         }
         this.platforms.forEach(platform -> platform.hosts().forEach(host -> platformHosts.add(Hosts.ascii(host))));
+        this.platforms.forEach(platform -> platform.pages().forEach(host -> pageHosts.add(Hosts.ascii(host))));
     }
 
     public List<RegisteredIssuer> issuers() {
@@ -95,6 +97,11 @@ public final class IssuerRegister {
         }
         String seen = Hosts.ascii(host);
         return ownerOf(seen).isPresent() || isPlatform(seen);
+    }
+
+    /** Whether the employer lets pages of that host be read. */
+    public boolean letsPagesBeRead(String host) {
+        return pageHosts.contains(Hosts.ascii(host));
     }
 
     /** The document behind a page for people, where a platform's route fits the address. */

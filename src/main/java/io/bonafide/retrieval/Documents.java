@@ -27,7 +27,15 @@ final class Documents {
      * @param key what the address's own host, and nobody behind a redirect, is shown
      */
     Retrieval<Fetched> fresh(String address, @Nullable AccessKey key, Errand errand) {
-        return legible(fetcher.fetch(address, key, errand));
+        Retrieval<Fetched> had = fetcher.fetch(address, key, errand);
+        return had.fold(
+                fetched -> {
+                    if (Pages.isPage(fetched.document())) {
+                        errand.showed(fetched);
+                    }
+                    return Pages.refuse(fetched);
+                },
+                failed -> failed);
     }
 
     /** A document that many credentials point at: a badge class, an issuer's profile or keys. */

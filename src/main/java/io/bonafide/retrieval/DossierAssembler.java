@@ -2,13 +2,16 @@ package io.bonafide.retrieval;
 
 import io.bonafide.claim.Claim;
 import io.bonafide.credential.Credential;
+import io.bonafide.credential.PageText;
 import io.bonafide.credential.SecuringMechanism;
 import io.bonafide.dossier.Dossier;
 import io.bonafide.dossier.Dossiers;
 import io.bonafide.dossier.Exhibit;
 import io.bonafide.dossier.Retrieval;
+import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.format.CredentialReaders;
 import io.bonafide.format.IssuerDocuments;
+import io.bonafide.format.PageReader;
 import io.bonafide.format.Reading;
 import io.bonafide.format.StatusLists;
 import io.bonafide.register.IssuerRegister;
@@ -37,6 +40,7 @@ public final class DossierAssembler implements Dossiers {
     private final Credentials credentials;
     private final IssuerProfiles issuers;
     private final StatusListCredentials statusLists;
+    private final PageReader pages = new PageReader();
 
     /** What documents are read with. */
     record Readers(CredentialReaders credentials, IssuerDocuments issuers, StatusLists statusLists) {}
@@ -108,7 +112,17 @@ public final class DossierAssembler implements Dossiers {
                 register.knowsOrigin(host),
                 errand.sources(),
                 errand.attempts(),
-                clock.instant());
+                clock.instant(),
+                page(exhibit, errand));
+    }
+
+    private @Nullable PageText page(Retrieval<Exhibit> exhibit, Errand errand) {
+        Fetched page = errand.page();
+        boolean found = exhibit.fold(had -> false, failed -> failed.failure() == RetrievalFailure.PAGE);
+        HttpUrl url = page == null || !found ? null : HttpUrl.parse(page.origin());
+        return page != null && url != null && url.isHttps() && register.letsPagesBeRead(url.host())
+                ? pages.read(page.document())
+                : null;
     }
 
     private Exhibit exhibit(Reading.Complete complete, Errand errand) {

@@ -32,7 +32,13 @@ final class RetrievalCheck implements Check {
         }
         return dossier.originKnown() && failure == RetrievalFailure.DENIED
                 ? CheckResult.failed(name(), Reason.DENIED, details)
-                : CheckResult.inconclusive(name(), reasonFor(failure), details);
+                : CheckResult.inconclusive(name(), reasonFor(failure), details).withNotes(notes(failure, dossier));
+    }
+
+    private static List<String> notes(RetrievalFailure failure, Dossier dossier) {
+        return failure == RetrievalFailure.PAGE && dossier.page() != null
+                ? PageEvidence.notes(dossier.page(), dossier.claim())
+                : List.of();
     }
 
     /** What it means that a document could not be had; never that anything is wrong with it. */
