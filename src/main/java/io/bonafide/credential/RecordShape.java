@@ -67,7 +67,6 @@ public record RecordShape(
 
     /** The same for the record of one number. */
     public RecordShape asked(String lookedUp) {
-        return new RecordShape(
-                keeper, hosts, issuer, entry, places, fixed, states, denies, confirmed, lookedUp);
+        return new RecordShape(keeper, hosts, issuer, entry, places, fixed, states, denies, confirmed, lookedUp);
     }
 }

@@ -38,7 +38,6 @@ public record Dossier(
         this(claim, exhibit, issuer, originKnown, sources, attempts, gatheredAt, null);
     }
 
-
     public Dossier {
         sources = List.copyOf(sources);
         attempts = List.copyOf(attempts);

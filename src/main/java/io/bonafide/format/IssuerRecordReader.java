@@ -66,9 +66,7 @@ final class IssuerRecordReader implements CredentialReader {
     /** A search that answers with the nearest record has not found the one asked for. */
     private void refuseAnother(RecordEntry entry) throws UnreadableDocument {
         String stated = entry.text(Field.ID);
-        if (stated != null
-                && shape.number() != null
-                && !significant(stated).equals(significant(shape.number()))) {
+        if (stated != null && shape.number() != null && !significant(stated).equals(significant(shape.number()))) {
             throw new UnreadableDocument(UnreadableDocument.Kind.ABSENT, "The record found has another number");
         }
     }
@@ -96,8 +94,7 @@ final class IssuerRecordReader implements CredentialReader {
     // A platform speaks of its own issuers alone: an id from elsewhere in its record is a label that it gave, not the
     // holder of that id.
     private String idOnPlatform(String stated) {
-        boolean own = shape.hosts().stream()
-                .anyMatch(host -> Addresses.sameOrigin("https://" + host, stated));
+        boolean own = shape.hosts().stream().anyMatch(host -> Addresses.sameOrigin("https://" + host, stated));
         return own ? stated : shape.keeper() + ":" + stated;
     }
 
@@ -123,7 +120,6 @@ final class IssuerRecordReader implements CredentialReader {
     }
 
     private IssuerProfile profile(Issuer issuer) {
-        return new IssuerProfile(
-                issuer.id(), issuer.name(), null, null, List.of(), shape.hosts(), List.of(), false);
+        return new IssuerProfile(issuer.id(), issuer.name(), null, null, List.of(), shape.hosts(), List.of(), false);
     }
 }

@@ -13,8 +13,7 @@ import java.util.List;
  *
  * @param list id of the list; policies trust lists by it
  */
-record IssuerFile(
-        String list, List<RegisteredIssuer> issuers, List<Platform> platforms, List<RecordRoute> records) {
+record IssuerFile(String list, List<RegisteredIssuer> issuers, List<Platform> platforms, List<RecordRoute> records) {
 
     static IssuerFile read(Path file) throws InvalidFile {
         Settings settings = Settings.of(file);
@@ -63,11 +62,7 @@ record IssuerFile(
             route.expectNothingElse();
         }
         Platform platform = new Platform(
-                settings.text("id"),
-                settings.text("name"),
-                settings.texts("hosts"),
-                routes,
-                settings.texts("pages"));
+                settings.text("id"), settings.text("name"), settings.texts("hosts"), routes, settings.texts("pages"));
         if (!platform.hosts().containsAll(platform.pages())) {
             settings.reject("pages", "names a host that is not among hosts");
         }

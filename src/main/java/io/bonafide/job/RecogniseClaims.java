@@ -53,7 +53,8 @@ final class RecogniseClaims implements Tasklet {
 
     private Recognition recognise(CandidateKey candidate, Map<String, List<Elsewhere>> shared) {
         List<Verdict> verdicts = ledger.outcomes().of(run.id(), candidate).stream()
-                .map(verdict -> claimedTwice(verdict, shared.getOrDefault(verdict.claim().id(), List.of())))
+                .map(verdict -> claimedTwice(
+                        verdict, shared.getOrDefault(verdict.claim().id(), List.of())))
                 .toList();
         return run.job().policy().recognise(verdicts.get(0).claim().candidate(), verdicts);
     }

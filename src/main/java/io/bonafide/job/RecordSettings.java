@@ -50,7 +50,12 @@ final class RecordSettings {
      * @param below whether hosts below its own are its own too
      * @param issuer its id, where it is the one issuer of all its records
      */
-    record Keeper(String id, List<String> names, List<String> hosts, boolean below, @Nullable String issuer) {
+    record Keeper(
+            String id,
+            List<String> names,
+            List<String> hosts,
+            boolean below,
+            @Nullable String issuer) {
         boolean owns(String host) {
             return hosts.stream()
                     .map(own -> own.toLowerCase(Locale.ROOT))
@@ -95,7 +100,8 @@ final class RecordSettings {
         judgeAddress(page, numbers, address);
         boolean denies = settings.choice("absent", Map.of("denies", true, "open", false), false);
         boolean confirmed = settings.yes("confirmed", true);
-        @Nullable RecordShape shape = settings.object("read")
+        @Nullable
+        RecordShape shape = settings.object("read")
                 .map(read -> new RecordShapeSettings(read, keeper).read(denies, confirmed))
                 .orElse(null);
         if (denies && (numbers == null || shape == null)) {
@@ -150,7 +156,11 @@ final class RecordSettings {
     }
 
     private static List<String> placeholders(String template) {
-        return PLACEHOLDER.matcher(template).results().map(found -> found.group()).toList();
+        return PLACEHOLDER
+                .matcher(template)
+                .results()
+                .map(found -> found.group())
+                .toList();
     }
 
     /** The secret itself stands in the environment, never in a file that people pass around. */
@@ -159,8 +169,7 @@ final class RecordSettings {
         String variable = key.text("variable");
         String value = key.find("value").orElse(SECRET);
         key.expectNothingElse();
-        if (!HEADER.matcher(header).matches() || !VARIABLE.matcher(variable).matches()
-                || !value.contains(SECRET)) {
+        if (!HEADER.matcher(header).matches() || !VARIABLE.matcher(variable).matches() || !value.contains(SECRET)) {
             key.reject(
                     "header",
                     "expected the names of a header and of an environment variable in capitals, and a value with "

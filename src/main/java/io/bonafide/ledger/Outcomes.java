@@ -87,7 +87,8 @@ public final class Outcomes {
             found == null ? null : found.identity().hex(),
             found == null
                     ? null
-                    : SharedCredentials.personDigest(verdict.claim().candidate()).hex(),
+                    : SharedCredentials.personDigest(verdict.claim().candidate())
+                            .hex(),
             Sql.time(verdict.asOf()),
             lease.token(),
             format.write(verdict)

@@ -40,14 +40,12 @@ final class SharedCredentials {
                   join claim d on d.run_id = p.run_id and d.claim_id = p.claim_id
                   join run r on r.run_id = p.run_id
                 where o.run_id = ? and (p.run_id = o.run_id
-                  or r.finished_at <= (select started_at from run where run_id = ?))""")
-                .params(runId, runId)
-                .query(row -> {
-                    if (!samePerson(row)) {
-                        found.computeIfAbsent(row.getString("claim_id"), claim -> new TreeSet<>())
-                                .add(elsewhere(runId, row));
-                    }
-                });
+                  or r.finished_at <= (select started_at from run where run_id = ?))""").params(runId, runId).query(row -> {
+            if (!samePerson(row)) {
+                found.computeIfAbsent(row.getString("claim_id"), claim -> new TreeSet<>())
+                        .add(elsewhere(runId, row));
+            }
+        });
         Map<String, List<Elsewhere>> places = new LinkedHashMap<>();
         found.forEach((claim, elsewhere) -> places.put(claim, List.copyOf(elsewhere)));
         return places;
@@ -63,7 +61,8 @@ final class SharedCredentials {
 
     private Elsewhere elsewhere(String runId, ResultSet row) throws SQLException {
         String run = row.getString("other_run");
-        return new Elsewhere(run.equals(runId) ? null : run, claim(row, "other_body").source());
+        return new Elsewhere(
+                run.equals(runId) ? null : run, claim(row, "other_body").source());
     }
 
     private Claim claim(ResultSet row, String column) throws SQLException {
@@ -72,7 +71,12 @@ final class SharedCredentials {
 
     /** How a row names a person, as a digest: two rows that name them in the very same way have the same. */
     static Sha256 personDigest(Candidate person) {
-        String all = person.reference() + '\n' + person.name() + '\n' + person.formerNames() + '\n'
+        String all = person.reference()
+                + '\n'
+                + person.name()
+                + '\n'
+                + person.formerNames()
+                + '\n'
                 + person.emailAddresses();
         return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
     }

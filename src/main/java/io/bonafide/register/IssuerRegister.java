@@ -29,8 +29,7 @@ public final class IssuerRegister {
     /**
      * @param records ways to issuers' own records, the platforms' among them
      */
-    public IssuerRegister(
-            List<RegisteredIssuer> issuers, List<Platform> platforms, List<RecordRoute> records) {
+    public IssuerRegister(List<RegisteredIssuer> issuers, List<Platform> platforms, List<RecordRoute> records) {
         this.records = new RecordRoutes(records);
         this.issuers = List.copyOf(issuers);
         this.platforms = List.copyOf(platforms);

@@ -107,7 +107,8 @@ final class LookAlikes {
         }
         for (String label : host.split("\\.")) {
             List<String> parts = List.of(label.split("-"));
-            RegisteredIssuer found = within(Stream.concat(parts.stream(), Stream.of("")).toList(), "-", hyphenated);
+            RegisteredIssuer found =
+                    within(Stream.concat(parts.stream(), Stream.of("")).toList(), "-", hyphenated);
             if (found != null) {
                 return found;
             }

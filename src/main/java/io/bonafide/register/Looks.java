@@ -17,8 +17,25 @@ final class Looks {
     private static final int LONGEST = 300;
     // Articles and legal forms say nothing about who somebody is; nor does "official".
     private static final Set<String> NOT_A_NAME = Set.of(
-            "the", "ltd", "limited", "inc", "llc", "plc", "gmbh", "ag", "bv", "sa", "official", "badges", "badge",
-            "certificates", "certificate", "certifications", "credentials", "verification", "verified");
+            "the",
+            "ltd",
+            "limited",
+            "inc",
+            "llc",
+            "plc",
+            "gmbh",
+            "ag",
+            "bv",
+            "sa",
+            "official",
+            "badges",
+            "badge",
+            "certificates",
+            "certificate",
+            "certifications",
+            "credentials",
+            "verification",
+            "verified");
 
     private Looks() {}
 

@@ -9,10 +9,38 @@ import java.util.stream.Collectors;
 final class Lures {
     // No "college", "school", "academy", "online": honest institutions tell themselves apart by those.
     private static final Set<String> WORDS = Set.of(
-                    "award", "awards", "badge", "badges", "cert", "certs", "certificate", "certificates",
-                    "certification", "certifications", "certified", "credential", "credentials", "diploma", "diplomas",
-                    "transcript", "transcripts", "verify", "verification", "verified", "validate", "validation",
-                    "check", "secure", "login", "signin", "account", "official", "digital", "id", "my", "www")
+                    "award",
+                    "awards",
+                    "badge",
+                    "badges",
+                    "cert",
+                    "certs",
+                    "certificate",
+                    "certificates",
+                    "certification",
+                    "certifications",
+                    "certified",
+                    "credential",
+                    "credentials",
+                    "diploma",
+                    "diplomas",
+                    "transcript",
+                    "transcripts",
+                    "verify",
+                    "verification",
+                    "verified",
+                    "validate",
+                    "validation",
+                    "check",
+                    "secure",
+                    "login",
+                    "signin",
+                    "account",
+                    "official",
+                    "digital",
+                    "id",
+                    "my",
+                    "www")
             .stream()
             .map(Looks::ofLabel)
             .collect(Collectors.toUnmodifiableSet());

@@ -41,8 +41,6 @@ public record RecordRoute(
     /** Whether a host may answer here: whoever the address leads to by redirects may be somebody else. */
     public boolean isAnsweredBy(String host) {
         String seen = Hosts.ascii(host);
-        return hosts.stream()
-                .map(Hosts::ascii)
-                .anyMatch(own -> below ? Hosts.within(seen, own) : seen.equals(own));
+        return hosts.stream().map(Hosts::ascii).anyMatch(own -> below ? Hosts.within(seen, own) : seen.equals(own));
     }
 }

@@ -19,8 +19,7 @@ final class RecordRoutes {
         this.routes = routes.stream().map(Ready::of).toList();
     }
 
-    private record Ready(
-            RecordRoute route, @Nullable PageRoute page, List<String> names) {
+    private record Ready(RecordRoute route, @Nullable PageRoute page, List<String> names) {
         static Ready of(RecordRoute route) {
             return new Ready(
                     route,
@@ -63,7 +62,9 @@ final class RecordRoutes {
         String written = number.strip();
         return written.isEmpty() || written.length() > LONGEST_NUMBER
                 ? Optional.empty()
-                : routes.stream().flatMap(route -> route.of(written, named).stream()).findFirst();
+                : routes.stream()
+                        .flatMap(route -> route.of(written, named).stream())
+                        .findFirst();
     }
 
     private static String plain(String name) {

@@ -54,10 +54,11 @@ final class Slips {
             return false;
         }
         return switch (Spelling.distance(seen, known)) {
-            case 1 -> !isOtherNumber(seen, known)
-                    && (length >= SHORTEST_FOR_OTHER_LETTER || seen.length() != length || sameLetters(seen, known));
-            case 2 -> length >= SHORTEST_FOR_TWO_SLIPS
-                    || (length >= SHORTEST_FOR_TWO_EXCHANGES && sameLetters(seen, known));
+            case 1 ->
+                !isOtherNumber(seen, known)
+                        && (length >= SHORTEST_FOR_OTHER_LETTER || seen.length() != length || sameLetters(seen, known));
+            case 2 ->
+                length >= SHORTEST_FOR_TWO_SLIPS || (length >= SHORTEST_FOR_TWO_EXCHANGES && sameLetters(seen, known));
             default -> false;
         };
     }
@@ -78,6 +79,7 @@ final class Slips {
     }
 
     private static boolean sameLetters(String one, String other) {
-        return Arrays.equals(one.chars().sorted().toArray(), other.chars().sorted().toArray());
+        return Arrays.equals(
+                one.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 }

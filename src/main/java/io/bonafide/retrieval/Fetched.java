@@ -24,7 +24,6 @@ record Fetched(
         return new Fetched(document, origin, redirected, shape);
     }
 
-
     static Fetched given(SecuredDocument document) {
         return new Fetched(document, "", false);
     }

@@ -60,7 +60,8 @@ final class IssuerRecordConnector implements IssuerConnector {
                         fetched -> request.route().isAnsweredBy(host(fetched.origin()))
                                 ? Retrieval.retrieved(fetched.as(request.shape()))
                                 : Retrieval.unavailable(
-                                        RetrievalFailure.BLOCKED, "The answer came from another site than the register's"),
+                                        RetrievalFailure.BLOCKED,
+                                        "The answer came from another site than the register's"),
                         failed -> unanswered(request, failed, errand));
     }
 
@@ -80,7 +81,9 @@ final class IssuerRecordConnector implements IssuerConnector {
     }
 
     private static RetrievalFailure meaning(RecordRequest request) {
-        return request.shape() != null && request.shape().denies() ? RetrievalFailure.DENIED : RetrievalFailure.NO_MATCH;
+        return request.shape() != null && request.shape().denies()
+                ? RetrievalFailure.DENIED
+                : RetrievalFailure.NO_MATCH;
     }
 
     private static String lastResult(Errand errand) {

@@ -56,8 +56,8 @@ public final class SamePerson {
         List<String> theirs = names(other);
         return mine.isEmpty() || theirs.isEmpty()
                 ? null
-                : NameLikeness.best(mine.stream()
-                        .flatMap(name -> theirs.stream().map(another -> NameLikeness.of(name, another))));
+                : NameLikeness.best(
+                        mine.stream().flatMap(name -> theirs.stream().map(another -> NameLikeness.of(name, another))));
     }
 
     private static List<String> names(Candidate candidate) {

@@ -36,16 +36,30 @@ class IssuerRecordReaderTest {
 
     private static RecordShape shape(@Nullable String number, boolean denies) {
         return new RecordShape(
-                "hall", List.of("hall.example", "api.hall.example"), null, "/data", PLACES,
-                Map.of(Field.ISSUER_NAME, "Somebody"), Map.of(), denies, true, number);
+                "hall",
+                List.of("hall.example", "api.hall.example"),
+                null,
+                "/data",
+                PLACES,
+                Map.of(Field.ISSUER_NAME, "Somebody"),
+                Map.of(),
+                denies,
+                true,
+                number);
     }
 
     private static RecordShape withState() {
         return new RecordShape(
-                "hall", List.of(), "urn:register", "", Map.of(Field.STATE, List.of("/s")),
+                "hall",
+                List.of(),
+                "urn:register",
+                "",
+                Map.of(Field.STATE, List.of("/s")),
                 Map.of(Field.TITLE, "Driving licence"),
                 Map.of("ok", State.STANDS, "gone", State.REVOKED, "soon", State.PENDING, "no", State.ABSENT),
-                false, true, "7");
+                false,
+                true,
+                "7");
     }
 
     private static Credential read(RecordShape shape, String json) throws UnreadableDocument {
@@ -100,14 +114,25 @@ class IssuerRecordReaderTest {
         "other:7, hall:other:7",
     })
     void aPlatformSpeaksOfItsOwnIssuersAlone(String stated, String id) throws Exception {
-        assertThat(read(shape(null, false), data("").replace("\"7\"", '"' + stated + '"')).issuer().id())
+        assertThat(read(shape(null, false), data("").replace("\"7\"", '"' + stated + '"'))
+                        .issuer()
+                        .id())
                 .isEqualTo(id);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "true, true", "\"true\", true", "\"2026-01-01\", true", "1, true", "\"fraud\", true",
-        "false, false", "\"False\", false", "null, false", "0, false", "\"\", false", "\"no\", false"
+        "true, true",
+        "\"true\", true",
+        "\"2026-01-01\", true",
+        "1, true",
+        "\"fraud\", true",
+        "false, false",
+        "\"False\", false",
+        "null, false",
+        "0, false",
+        "\"\", false",
+        "\"no\", false"
     })
     void aWithdrawalIsAFlagOrAMomentOrAReason(String value, boolean revoked) throws Exception {
         assertThat(read(shape(null, false), data(", \"revoked\": " + value)).revokedInline())
@@ -128,13 +153,23 @@ class IssuerRecordReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{} | ABSENT", "[] | ABSENT", "null | ABSENT", "{\"data\": null} | ABSENT", "{\"data\": {}} | ABSENT",
-        "{\"data\": []} | ABSENT", "{\"data\": 7} | MALFORMED", "{\"data\": [1]} | MALFORMED",
-        "{\"data\": {\"x\": 1}} | MALFORMED", "{\"data\": {\"title\": \"T\"}} | MALFORMED",
-        "{\"data\": {\"title\": null, \"org\": {\"id\": 1}}} | MALFORMED", "<html> | MALFORMED",
-        "{\"data\": {\"title\": \"T\", \"title\": \"U\", \"org\": {\"id\": 1}}} | MALFORMED"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | ABSENT",
+                "[] | ABSENT",
+                "null | ABSENT",
+                "{\"data\": null} | ABSENT",
+                "{\"data\": {}} | ABSENT",
+                "{\"data\": []} | ABSENT",
+                "{\"data\": 7} | MALFORMED",
+                "{\"data\": [1]} | MALFORMED",
+                "{\"data\": {\"x\": 1}} | MALFORMED",
+                "{\"data\": {\"title\": \"T\"}} | MALFORMED",
+                "{\"data\": {\"title\": null, \"org\": {\"id\": 1}}} | MALFORMED",
+                "<html> | MALFORMED",
+                "{\"data\": {\"title\": \"T\", \"title\": \"U\", \"org\": {\"id\": 1}}} | MALFORMED"
+            })
     void aRecordThatIsNotThereIsToldFromOneThatIsBroken(String json, UnreadableDocument.Kind kind) {
         assertThat(refused(shape("1", false), json).kind()).isEqualTo(kind);
     }
@@ -173,7 +208,8 @@ class IssuerRecordReaderTest {
 
     @Test
     void aTextHasALimit() throws Exception {
-        assertThat(refused(shape(null, false), data("").replace("Welding", "x".repeat(1001))).kind())
+        assertThat(refused(shape(null, false), data("").replace("Welding", "x".repeat(1001)))
+                        .kind())
                 .isEqualTo(UnreadableDocument.Kind.MALFORMED);
         assertThat(read(shape(null, false), data("").replace("Welding", "x".repeat(1000)))
                         .achievement()

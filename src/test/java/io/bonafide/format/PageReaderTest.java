@@ -21,7 +21,9 @@ class PageReaderTest {
                 <!doctype html><html><head><title> A certificate </title><meta name="x" content="hidden"></head>
                 <body><h1>Certificate</h1><p>awarded to <b>Zoë</b> <i>O&#39;Neil</i></p><br>for&nbsp;SQL</body></html>""");
         assertThat(page.title()).isEqualTo("A certificate");
-        assertThat(page.text()).contains("Certificate awarded to Zoë O'Neil for").doesNotContain("hidden");
+        assertThat(page.text())
+                .contains("Certificate awarded to Zoë O'Neil for")
+                .doesNotContain("hidden");
         assertThat(page.extractor()).isEqualTo("page-text 1");
     }
 

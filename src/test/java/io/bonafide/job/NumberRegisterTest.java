@@ -109,8 +109,14 @@ class NumberRegisterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "404, DENIED", "410, DENIED", "400, DEAD_LINK", "403, NOT_PUBLIC", "429, LIMITED", "500, NO_ANSWER",
-        "503, NO_ANSWER", "204, NO_ANSWER"
+        "404, DENIED",
+        "410, DENIED",
+        "400, DEAD_LINK",
+        "403, NOT_PUBLIC",
+        "429, LIMITED",
+        "500, NO_ANSWER",
+        "503, NO_ANSWER",
+        "204, NO_ANSWER"
     })
     void onlyNotThereIsAnAnswer(int status, Reason reason) {
         stage.answers(PLACE, Answer.status(status));
@@ -153,8 +159,16 @@ class NumberRegisterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NF-2025/7", "NF-2025/071", " ", "NF-2025/07/../x", "NF-2025/07?a=b", "NF-2025/07\u0000", "nf-2025/07",
-                "https://elsewhere.example/NF-2025/07", "\u0661\u0662", "NF-\u0662\u0660\u0662\u0665/07"
+                "NF-2025/7",
+                "NF-2025/071",
+                " ",
+                "NF-2025/07/../x",
+                "NF-2025/07?a=b",
+                "NF-2025/07\u0000",
+                "nf-2025/07",
+                "https://elsewhere.example/NF-2025/07",
+                "\u0661\u0662",
+                "NF-\u0662\u0660\u0662\u0665/07"
             })
     void whatIsNoNumberOfTheRegisterIsSentToNobody(String number) {
         Verdict verdict = stage.number(number, row -> row.issuer("Northfield College"));

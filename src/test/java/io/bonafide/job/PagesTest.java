@@ -80,7 +80,9 @@ class PagesTest {
     void whereThePageIsFinallyFoundDecides() {
         stage.redirects("www.courses.example/1", "https://stranger.example/1");
         page("stranger.example/1", SHOWN);
-        assertThat(stage.link("https://www.courses.example/1", row -> {}).results().toString())
+        assertThat(stage.link("https://www.courses.example/1", row -> {})
+                        .results()
+                        .toString())
                 .doesNotContain("page.");
         stage.redirects("stranger.example/2", "https://www.courses.example/2");
         page("www.courses.example/2", SHOWN);
@@ -95,7 +97,9 @@ class PagesTest {
         assertThat(stage.link("https://www.courses.example/3", row -> {}).reasons())
                 .containsExactly(Reason.NOT_PUBLIC);
         page("www.courses.example/4", "<html><body><div id=app></div></body></html>");
-        assertThat(stage.link("https://www.courses.example/4", row -> {}).results().toString())
+        assertThat(stage.link("https://www.courses.example/4", row -> {})
+                        .results()
+                        .toString())
                 .contains("page.not.legible");
     }
 }

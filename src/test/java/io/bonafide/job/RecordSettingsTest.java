@@ -78,7 +78,12 @@ class RecordSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://api.hall.example/b/{other}", "https://api.hall.example/b", "https://api.hall.example/{number}"})
+    @ValueSource(
+            strings = {
+                "https://api.hall.example/b/{other}",
+                "https://api.hall.example/b",
+                "https://api.hall.example/{number}"
+            })
     void placeholdersMustBeThePages(String address) {
         assertThat(problems(PAGE, "address: \"" + address + "\"", READ))
                 .anyMatch(line -> line.contains("expected placeholders among [{id}]"));
@@ -102,27 +107,30 @@ class RecordSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{title: name, issuer_id: /org} | read.title: found \"name\", expected a JSON pointer",
-        "{title: /a~2, issuer_id: /org} | read.title: found",
-        "{issuer_id: /org} | read.title: is missing",
-        "{title: /t} | read.issuer_id: is missing",
-        "{title: [/a, /b], issuer_id: /o} | read.title: only a name",
-        "{title: /t, issuer_id: /o, colour: /c} | read.colour: is not known here",
-        "{title: /t, issuer_id: /o, entry: data} | read.entry: found",
-        "{title: /t, issuer_id: /o, state: {at: s, stands: [ok]}} | read.state.at: found",
-        "{title: /t, issuer_id: /o, state: {at: /s}} | read.state.stands: without a word",
-        "{title: /t, issuer_id: /o, state: {at: /s, stands: [ok], revoked: [OK]}} | has two meanings",
-        "{title: /t, issuer_id: /o, state: {at: /s, stands: [ok], maybe: [x]}} | read.state.maybe: is not known",
-        "{title: /t, always: {issuer_id: o, issued: x}} | read.always.issued: is not known here",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{title: name, issuer_id: /org} | read.title: found \"name\", expected a JSON pointer",
+                "{title: /a~2, issuer_id: /org} | read.title: found",
+                "{issuer_id: /org} | read.title: is missing",
+                "{title: /t} | read.issuer_id: is missing",
+                "{title: [/a, /b], issuer_id: /o} | read.title: only a name",
+                "{title: /t, issuer_id: /o, colour: /c} | read.colour: is not known here",
+                "{title: /t, issuer_id: /o, entry: data} | read.entry: found",
+                "{title: /t, issuer_id: /o, state: {at: s, stands: [ok]}} | read.state.at: found",
+                "{title: /t, issuer_id: /o, state: {at: /s}} | read.state.stands: without a word",
+                "{title: /t, issuer_id: /o, state: {at: /s, stands: [ok], revoked: [OK]}} | has two meanings",
+                "{title: /t, issuer_id: /o, state: {at: /s, stands: [ok], maybe: [x]}} | read.state.maybe: is not known",
+                "{title: /t, always: {issuer_id: o, issued: x}} | read.always.issued: is not known here",
+            })
     void whatCannotBeReadIsNamed(String read, String problem) {
         assertThat(problems(PAGE, ADDRESS, "read: " + read)).anyMatch(line -> line.contains(problem));
     }
 
     @Test
     void onlyANumberCanBeDenied() {
-        assertThat(problems(PAGE, ADDRESS, "absent: denies", READ)).anyMatch(line -> line.contains("records[0].absent"));
+        assertThat(problems(PAGE, ADDRESS, "absent: denies", READ))
+                .anyMatch(line -> line.contains("records[0].absent"));
         assertThat(problems(PAGE, ADDRESS, "absent: perhaps", READ)).anyMatch(line -> line.contains("expected one of"));
     }
 

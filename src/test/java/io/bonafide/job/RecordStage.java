@@ -87,8 +87,7 @@ final class RecordStage implements Documents, AutoCloseable {
     }
 
     RecordStage redirects(String place, String to) {
-        return answers(
-                place, new Answer(302, Map.of("Location", to), new byte[0], java.time.Duration.ZERO, false));
+        return answers(place, new Answer(302, Map.of("Location", to), new byte[0], java.time.Duration.ZERO, false));
     }
 
     long asked(String host) {

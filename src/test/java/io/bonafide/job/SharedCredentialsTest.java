@@ -97,8 +97,7 @@ class SharedCredentialsTest {
         finished("r2", NOON.plusSeconds(3600), "tuesday", BOB, "same");
         Lease again = begin("r3", NOON.plusSeconds(7200));
         row(again, "wednesday", ANN, "same");
-        assertThat(ledger.outcomes().shared("r3"))
-                .isEqualTo(Map.of("wednesday-1", List.of(place("r2", "tuesday"))));
+        assertThat(ledger.outcomes().shared("r3")).isEqualTo(Map.of("wednesday-1", List.of(place("r2", "tuesday"))));
     }
 
     @Test
@@ -131,7 +130,9 @@ class SharedCredentialsTest {
         row(second, "b", BOB, "same");
         assertThat(ledger.outcomes().shared("r2")).isEmpty();
         ledger.runs().finish(first, NOON.plusSeconds(2));
-        assertThat(ledger.outcomes().shared("r2")).as("the same before and after").isEmpty();
+        assertThat(ledger.outcomes().shared("r2"))
+                .as("the same before and after")
+                .isEmpty();
         ledger.runs().finish(second, NOON.plusSeconds(3));
         Lease third = begin("r3", NOON.plusSeconds(3));
         row(third, "c", ANN, "same");
@@ -149,7 +150,9 @@ class SharedCredentialsTest {
     @Test
     void whatWasWrittenBeforeIsComparedByTheRowItself() {
         finished("r1", NOON, "monday", ANN, "same");
-        JdbcClient.create(database).sql("update outcome set person_digest = null").update();
+        JdbcClient.create(database)
+                .sql("update outcome set person_digest = null")
+                .update();
         Lease later = begin("r2", NOON.plusSeconds(3600));
         row(later, "tuesday", BOB, "same");
         row(later, "wednesday", ANN, "same");
@@ -177,13 +180,17 @@ class SharedCredentialsTest {
         jdbc.sql("insert into run values ('r0', 'j', 'FINISHED', 'p', '1', '" + "0".repeat(64)
                         + "', current_timestamp, current_timestamp, null, 1, null)")
                 .update();
-        jdbc.sql("insert into run_file values ('r0', 'f', 0, '" + "0".repeat(64) + "', 'n', 'c', true, null)").update();
-        jdbc.sql("insert into claim values ('r0', 'c', 'f', 0, 'x', 'h', '{}', null)").update();
+        jdbc.sql("insert into run_file values ('r0', 'f', 0, '" + "0".repeat(64) + "', 'n', 'c', true, null)")
+                .update();
+        jdbc.sql("insert into claim values ('r0', 'c', 'f', 0, 'x', 'h', '{}', null)")
+                .update();
         jdbc.sql("insert into outcome values ('r0', 'c', 'CONFIRMED', '', 'HOSTED', null, '" + "1".repeat(64)
                         + "', current_timestamp, 1, '{}')")
                 .update();
         Flyway.configure().dataSource(old).load().migrate();
-        assertThat(jdbc.sql("select count(*) from outcome where person_digest is null").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from outcome where person_digest is null")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
         jdbc.sql("shutdown").update();
     }

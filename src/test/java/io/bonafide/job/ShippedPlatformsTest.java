@@ -48,9 +48,9 @@ class ShippedPlatformsTest {
     private void assertConfirmed(Verdict verdict, Reason reason) {
         assertThat(verdict.reasons()).containsExactly(reason);
         assertThat(verdict.conclusion()).isEqualTo(Conclusion.CONFIRMED);
-        assertThat(verdict.issuer())
-                .isInstanceOfSatisfying(
-                        IssuerStanding.Known.class, known -> assertThat(known.issuer().id()).isEqualTo("kestrel"));
+        assertThat(verdict.issuer()).isInstanceOfSatisfying(IssuerStanding.Known.class, known -> assertThat(
+                        known.issuer().id())
+                .isEqualTo("kestrel"));
     }
 
     /** Open Badges 2.0 as both vendors publish it: badge class and profile beside the assertion. */
@@ -107,7 +107,11 @@ class ShippedPlatformsTest {
 
     @Test
     void aBadgrPageLeadsToItsAssertionAndANumberToTheExpandedOne() {
-        publish("api.badgr.io", "/public/assertions/abcdefghijklmnopqrstuv", "/public/badges/1", "/public/issuers/kestrel");
+        publish(
+                "api.badgr.io",
+                "/public/assertions/abcdefghijklmnopqrstuv",
+                "/public/badges/1",
+                "/public/issuers/kestrel");
         assertConfirmed(
                 stage.link("https://badgr.com/public/assertions/abcdefghijklmnopqrstuv", row -> {}),
                 Reason.HOSTED_RECORD);
@@ -115,9 +119,9 @@ class ShippedPlatformsTest {
                 {"recipient": {"type": "email", "hashed": true, "salt": "s",
                     "identity": "sha256$%s"}, "issuedOn": "2025-03-10T09:00:00.000Z", "revoked": %s,
                  "badge": {"name": "SQL for Analysts", "issuer": {"id": "https://api.badgr.io/public/issuers/kestrel",
-                    "name": "Kestrel Cloud Academy"}}}""".formatted(TestLedger.digest("saskia.brouwer@example.orgs").hex(), false));
-        assertConfirmed(
-                stage.number("ABCDEFGHIJKLMNOPQRSTUV", row -> row.platform("Badgr")), Reason.REGISTER_ENTRY);
+                    "name": "Kestrel Cloud Academy"}}}""".formatted(
+                        TestLedger.digest("saskia.brouwer@example.orgs").hex(), false));
+        assertConfirmed(stage.number("ABCDEFGHIJKLMNOPQRSTUV", row -> row.platform("Badgr")), Reason.REGISTER_ENTRY);
     }
 
     @Test
@@ -144,7 +148,8 @@ class ShippedPlatformsTest {
                       "award": {"title": "SQL for Analysts", "date": "2025-03-10", "validUntil": "2026-05-31"}}]}""");
             Verdict verdict = own.number("NF-2025-00017", row -> row.issuer("Northfield"));
             assertThat(verdict.reasons()).containsExactly(Reason.EXPIRED);
-            assertThat(own.number("NF-2025-00018", row -> row.issuer("Northfield")).reasons())
+            assertThat(own.number("NF-2025-00018", row -> row.issuer("Northfield"))
+                            .reasons())
                     .containsExactly(Reason.NO_MATCH);
         }
     }

@@ -94,7 +94,8 @@ class IssuerRegisterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"oakhil.org.uk, Known", "oakhill.org.uk, LooksLike", "oakhills.org.uk, Unknown", "hazel.org.uk, Unknown"})
+    @CsvSource({"oakhil.org.uk, Known", "oakhill.org.uk, LooksLike", "oakhills.org.uk, Unknown", "hazel.org.uk, Unknown"
+    })
     void shortNamesTolerateOneSlipOnly(String host, String expected) {
         assertThat(REGISTER.standingOfHost(host).getClass().getSimpleName()).isEqualTo(expected);
     }

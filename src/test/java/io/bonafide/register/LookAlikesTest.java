@@ -109,33 +109,76 @@ class LookAlikesTest {
         "tu-brelin.de, Technische Universität Berlin",
     })
     void imitationsOfAHostAreNoticedWithBothNames(String host, String known) {
-        assertThat(REGISTER.standingOfHost(host))
-                .isInstanceOfSatisfying(IssuerStanding.LooksLike.class, found -> {
-                    assertThat(found.issuer().name()).isEqualTo(known);
-                    assertThat(found.seen()).isEqualTo(Hosts.ascii(host));
-                    assertThat(found.trick()).isNotBlank();
-                });
+        assertThat(REGISTER.standingOfHost(host)).isInstanceOfSatisfying(IssuerStanding.LooksLike.class, found -> {
+            assertThat(found.issuer().name()).isEqualTo(known);
+            assertThat(found.seen()).isEqualTo(Hosts.ascii(host));
+            assertThat(found.trick()).isNotBlank();
+        });
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 // institutions with names alike, all real ones of their kind
-                "northampton.org", "southhampton.edu", "northeastern.edu", "northwestern.edu", "southern.edu",
-                "hu-berlin.de", "fu-berlin.de", "htw-berlin.de", "tu-dresden.de", "tu-dortmund.de", "uni-berlin.example",
-                "lincoln.edu", "lincoln.ac.nz", "lincolnu.edu", "stamford.edu", "stanfordhealth.example", "boston.edu",
-                "boston.com", "york.edu", "yorksj.ac.uk", "york.cuny.edu", "yorktech.edu", "cork.ie", "stratford.edu",
+                "northampton.org",
+                "southhampton.edu",
+                "northeastern.edu",
+                "northwestern.edu",
+                "southern.edu",
+                "hu-berlin.de",
+                "fu-berlin.de",
+                "htw-berlin.de",
+                "tu-dresden.de",
+                "tu-dortmund.de",
+                "uni-berlin.example",
+                "lincoln.edu",
+                "lincoln.ac.nz",
+                "lincolnu.edu",
+                "stamford.edu",
+                "stanfordhealth.example",
+                "boston.edu",
+                "boston.com",
+                "york.edu",
+                "yorksj.ac.uk",
+                "york.cuny.edu",
+                "yorktech.edu",
+                "cork.ie",
+                "stratford.edu",
                 // other words beside a known one
-                "northfield-hospital.example", "northfield-school.example", "northfieldparish.example",
-                "northfield-mountain.example", "oakbadges.example", "oak-badges.example", "oaks.example", "oat.example",
-                "42.us", "school41.example", "school43.example", "westfield.example", "whitfield.example",
-                "hatfield.example", "fairfield.example", "southfield.example", "lindholm.example", "lundgren.example",
+                "northfield-hospital.example",
+                "northfield-school.example",
+                "northfieldparish.example",
+                "northfield-mountain.example",
+                "oakbadges.example",
+                "oak-badges.example",
+                "oaks.example",
+                "oat.example",
+                "42.us",
+                "school41.example",
+                "school43.example",
+                "westfield.example",
+                "whitfield.example",
+                "hatfield.example",
+                "fairfield.example",
+                "southfield.example",
+                "lindholm.example",
+                "lundgren.example",
                 // generic names are nobody's
-                "credential.org", "credentials.com", "verify-certificates.com", "badges.com",
+                "credential.org",
+                "credentials.com",
+                "verify-certificates.com",
+                "badges.com",
                 // names below a platform or a host below one's own are their owner's to give
-                "northfield.credly.com", "northfield-example.credly.com", "customer.credential.net",
-                "www.lindqvist.example", "stanford.badgehall.example", "northfield.pages.example", "berlin.example",
-                "example", "microscope.com", "macrosoft.example.org",
+                "northfield.credly.com",
+                "northfield-example.credly.com",
+                "customer.credential.net",
+                "www.lindqvist.example",
+                "stanford.badgehall.example",
+                "northfield.pages.example",
+                "berlin.example",
+                "example",
+                "microscope.com",
+                "macrosoft.example.org",
             })
     void honestNeighboursAreNotAccused(String host) {
         assertThat(REGISTER.standingOfHost(host)).isNotInstanceOf(IssuerStanding.LooksLike.class);
@@ -160,22 +203,41 @@ class LookAlikesTest {
         "CredIy, Credly",
     })
     void aKnownNameUnderAnotherIdIsNoticed(String name, String known) {
-        assertThat(standing(name))
-                .isInstanceOfSatisfying(IssuerStanding.LooksLike.class, found -> {
-                    assertThat(found.issuer().name()).isEqualTo(known);
-                    assertThat(found.seen()).isEqualTo(name);
-                });
+        assertThat(standing(name)).isInstanceOfSatisfying(IssuerStanding.LooksLike.class, found -> {
+            assertThat(found.issuer().name()).isEqualTo(known);
+            assertThat(found.seen()).isEqualTo(name);
+        });
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Northfield College of Arts", "Southfield College", "Westfield College", "College of Northfield",
-                "University of Bedford", "University of Northampton", "University of South Hampton", "University of Northumbria",
-                "Technische Universität Dresden", "Humboldt-Universität zu Berlin", "Freie Universität Berlin",
-                "Lincoln University", "University of Boston", "University of Cork", "York College",
-                "York St John University", "École 41", "Academy School41", "Oaks", "Oat", "Stamford College",
-                "Microsoft Learning Partner Northfield", "Badges", "The Official", "", "42",
+                "Northfield College of Arts",
+                "Southfield College",
+                "Westfield College",
+                "College of Northfield",
+                "University of Bedford",
+                "University of Northampton",
+                "University of South Hampton",
+                "University of Northumbria",
+                "Technische Universität Dresden",
+                "Humboldt-Universität zu Berlin",
+                "Freie Universität Berlin",
+                "Lincoln University",
+                "University of Boston",
+                "University of Cork",
+                "York College",
+                "York St John University",
+                "École 41",
+                "Academy School41",
+                "Oaks",
+                "Oat",
+                "Stamford College",
+                "Microsoft Learning Partner Northfield",
+                "Badges",
+                "The Official",
+                "",
+                "42",
             })
     void namesOfOthersAreTheirOwn(String name) {
         assertThat(standing(name)).isNotInstanceOf(IssuerStanding.LooksLike.class);
@@ -207,7 +269,9 @@ class LookAlikesTest {
         long begun = System.nanoTime();
         int alike = 0;
         for (int i = 0; i < 2000; i++) {
-            alike += register.standingOfHost("badges." + word(i) + "x.example") instanceof IssuerStanding.LooksLike ? 1 : 0;
+            alike += register.standingOfHost("badges." + word(i) + "x.example") instanceof IssuerStanding.LooksLike
+                    ? 1
+                    : 0;
         }
         assertThat(alike).isGreaterThanOrEqualTo(1000);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
@@ -217,7 +281,9 @@ class LookAlikesTest {
     private static String word(int number) {
         StringBuilder word = new StringBuilder();
         for (int rest = number + 1, i = 0; i < 3; i++, rest /= 13) {
-            word.append((char) ('a' + rest % 13)).append((char) ('n' + rest % 13)).append((char) ('a' + (rest * 5) % 13));
+            word.append((char) ('a' + rest % 13))
+                    .append((char) ('n' + rest % 13))
+                    .append((char) ('a' + (rest * 5) % 13));
         }
         return word.toString();
     }

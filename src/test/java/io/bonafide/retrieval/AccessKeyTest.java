@@ -21,9 +21,12 @@ class AccessKeyTest {
                     .plan("https://" + OTHER + "/3", json("{}"));
             Errand errand = issuer.errand();
             issuer.fetcher(Loopback.settings()).fetch("https://" + HOST + "/1", KEY, errand);
-            assertThat(issuer.server.takeRequest().getHeaders().get("Authorization")).isEqualTo(KEY.value());
-            assertThat(issuer.server.takeRequest().getHeaders().get("Authorization")).isEqualTo(KEY.value());
-            assertThat(issuer.server.takeRequest().getHeaders().get("Authorization")).isNull();
+            assertThat(issuer.server.takeRequest().getHeaders().get("Authorization"))
+                    .isEqualTo(KEY.value());
+            assertThat(issuer.server.takeRequest().getHeaders().get("Authorization"))
+                    .isEqualTo(KEY.value());
+            assertThat(issuer.server.takeRequest().getHeaders().get("Authorization"))
+                    .isNull();
             assertThat(errand.attempts().toString() + errand.sources()).doesNotContain("swordfish");
         }
     }

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bonafide.claim.Candidate;
 import io.bonafide.claim.Claim;
-import io.bonafide.claim.RowRef;
-import java.util.List;
 import io.bonafide.claim.CredentialLocator;
+import io.bonafide.claim.RowRef;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AttachedFileConnectorTest {
     private static final Claim CLAIM = Claim.of(
-                    "claim-1",
-                    new Candidate("C-1", null, List.of(), List.of()),
-                    new RowRef("candidates.csv", null, 2))
+                    "claim-1", new Candidate("C-1", null, List.of(), List.of()), new RowRef("candidates.csv", null, 2))
             .build();
 
     private Path evidence;

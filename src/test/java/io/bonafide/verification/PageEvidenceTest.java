@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @NullUnmarked
 class PageEvidenceTest {
     private static List<String> notes(String text, String title, String name, String... former) {
-        Claim claim = Claim.of("c", new Candidate("C-1", name, List.of(former), List.of()), new RowRef("a.csv", null, 2))
+        Claim claim = Claim.of(
+                        "c", new Candidate("C-1", name, List.of(former), List.of()), new RowRef("a.csv", null, 2))
                 .achievement(title)
                 .build();
         return PageEvidence.notes(new PageText("page-text 1", "Own title: x", text), claim);
@@ -48,8 +49,7 @@ class PageEvidenceTest {
     void whatTheRowDoesNotSayIsNotLookedFor() {
         assertThat(notes("one two three four five six", null, null))
                 .containsExactly("page.extractor:page-text 1", "page.title:Own title: x");
-        assertThat(notes("one two three four five Ada", "!!", "Ada"))
-                .contains("page.lacks.title", "page.lacks.name");
+        assertThat(notes("one two three four five Ada", "!!", "Ada")).contains("page.lacks.title", "page.lacks.name");
     }
 
     @Test

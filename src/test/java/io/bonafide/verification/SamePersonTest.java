@@ -39,8 +39,13 @@ class SamePersonTest {
         "C-1, ' ', , X-9, ' ', , false",
     })
     void acrossLists(
-            String reference, String name, String address, String otherReference, String otherName,
-            String otherAddress, boolean same) {
+            String reference,
+            String name,
+            String address,
+            String otherReference,
+            String otherName,
+            String otherAddress,
+            boolean same) {
         Candidate one = person(reference, name, address);
         Candidate other = person(otherReference, otherName, otherAddress);
         assertThat(SamePerson.inTwoLists(one, other)).isEqualTo(same);
@@ -50,7 +55,8 @@ class SamePersonTest {
     @Test
     void aFormerNameIsAName() {
         Candidate married = new Candidate("X-9", "Ann Stone", List.of("Ann Lee"), List.of());
-        assertThat(SamePerson.inTwoLists(person("C-1", "Ann Lee", null), married)).isTrue();
+        assertThat(SamePerson.inTwoLists(person("C-1", "Ann Lee", null), married))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -61,8 +67,13 @@ class SamePersonTest {
         "C-1, Ann Lee, , C-2, Ann Lee, , false",
     })
     void withinAListReferencesTellPeopleApart(
-            String reference, String name, String address, String otherReference, String otherName,
-            String otherAddress, boolean same) {
+            String reference,
+            String name,
+            String address,
+            String otherReference,
+            String otherName,
+            String otherAddress,
+            boolean same) {
         assertThat(SamePerson.inOneList(
                         person(reference, name, address), person(otherReference, otherName, otherAddress)))
                 .isEqualTo(same);

@@ -79,7 +79,9 @@ class VerifierTest {
     void noTransportFailureEverConfirmsOrAccuses(RetrievalFailure failure) {
         List<TestDossier> places = List.of(
                 TestDossier.signed().unavailable(failure).originKnown(false),
-                TestDossier.signed().unavailable(failure).originKnown(failure != RetrievalFailure.GONE && failure != RetrievalFailure.DENIED),
+                TestDossier.signed()
+                        .unavailable(failure)
+                        .originKnown(failure != RetrievalFailure.GONE && failure != RetrievalFailure.DENIED),
                 TestDossier.signed().profileUnavailable(failure),
                 TestDossier.hosted().profileUnavailable(failure),
                 TestDossier.signed()
