@@ -49,7 +49,7 @@ class SharedAcrossRunsIT {
         }
     }
 
-    private Path night(String name, String row) throws IOException {
+    private Path night(String name, String row) throws Exception {
         Files.writeString(job.inbox().folder().resolve(name), HEADER + row + "\n");
         return bonafide.launcher().start(job, false).runs().get(0).reports();
     }
