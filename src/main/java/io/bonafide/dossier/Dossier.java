@@ -1,9 +1,11 @@
 package io.bonafide.dossier;
 
 import io.bonafide.claim.Claim;
+import io.bonafide.credential.PageText;
 import io.bonafide.register.IssuerStanding;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was known about one claim at one instant. Complete when it leaves retrieval: judging it opens nothing.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param sources every document used
  * @param attempts every try, in order
  * @param gatheredAt the instant that every check judges by
+ * @param page what the page shows that was found instead of a credential, where the register lets it be read
  */
 public record Dossier(
         Claim claim,
@@ -21,7 +24,19 @@ public record Dossier(
         boolean originKnown,
         List<Source> sources,
         List<Attempt> attempts,
-        Instant gatheredAt) {
+        Instant gatheredAt,
+        @Nullable PageText page) {
+    /** Without a page. */
+    public Dossier(
+            Claim claim,
+            Retrieval<Exhibit> exhibit,
+            IssuerStanding issuer,
+            boolean originKnown,
+            List<Source> sources,
+            List<Attempt> attempts,
+            Instant gatheredAt) {
+        this(claim, exhibit, issuer, originKnown, sources, attempts, gatheredAt, null);
+    }
 
     public Dossier {
         sources = List.copyOf(sources);

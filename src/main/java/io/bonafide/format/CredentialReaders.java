@@ -1,5 +1,6 @@
 package io.bonafide.format;
 
+import io.bonafide.credential.RecordShape;
 import io.bonafide.credential.SecuredDocument;
 import java.util.List;
 
@@ -32,6 +33,11 @@ public final class CredentialReaders {
 
     public static CredentialReaders of(List<CredentialReader> readers) {
         return new CredentialReaders(readers);
+    }
+
+    /** What was asked for as an issuer's own record is read as that, whatever it looks like. */
+    public Reading read(SecuredDocument document, String origin, RecordShape asked) throws UnreadableDocument {
+        return new IssuerRecordReader(asked).read(document, origin);
     }
 
     /**

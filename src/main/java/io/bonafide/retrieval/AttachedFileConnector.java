@@ -1,5 +1,6 @@
 package io.bonafide.retrieval;
 
+import io.bonafide.claim.Claim;
 import io.bonafide.claim.CredentialLocator;
 import io.bonafide.credential.SecuredDocument;
 import io.bonafide.dossier.Retrieval;
@@ -26,12 +27,12 @@ final class AttachedFileConnector implements IssuerConnector {
     }
 
     @Override
-    public boolean reaches(CredentialLocator locator) {
+    public boolean reaches(Claim claim, CredentialLocator locator) {
         return locator instanceof CredentialLocator.AttachedFile;
     }
 
     @Override
-    public Retrieval<Fetched> locate(CredentialLocator locator, Errand errand) {
+    public Retrieval<Fetched> locate(Claim claim, CredentialLocator locator, Errand errand) {
         String written =
                 ((CredentialLocator.AttachedFile) locator).path().strip().replace('\\', '/');
         if (folder.isEmpty()) {

@@ -1,6 +1,8 @@
 package io.bonafide.retrieval;
 
+import io.bonafide.claim.Claim;
 import io.bonafide.claim.CredentialLocator;
+import io.bonafide.credential.RecordShape;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.format.CredentialReaders;
@@ -20,16 +22,22 @@ final class Credentials {
     }
 
     Retrieval<Reading.Complete> read(Fetched located, Errand errand) {
-        return onward(
-                Legible.of(() -> readers.read(located.document(), located.origin())), MOST_FURTHER_DOCUMENTS, errand);
+        return onward(begin(located), MOST_FURTHER_DOCUMENTS, errand);
+    }
+
+    private Retrieval<Reading> begin(Fetched located) {
+        RecordShape record = located.record();
+        return Legible.of(() -> record == null
+                ? readers.read(located.document(), located.origin())
+                : readers.read(located.document(), located.origin(), record));
     }
 
     /** As {@link #read}; where a page or PDF only leads to a credential, its leads are followed, one level deep. */
-    Retrieval<Found> find(Fetched located, Connectors connectors, Errand errand) {
-        Retrieval<Reading> first = Legible.of(() -> readers.read(located.document(), located.origin()));
+    Retrieval<Found> find(Fetched located, Claim claim, Connectors connectors, Errand errand) {
+        Retrieval<Reading> first = begin(located);
         Reading reading = first.<@Nullable Reading>fold(found -> found, failed -> null);
         return reading instanceof Reading.Leads leads
-                ? follow(leads, connectors, errand)
+                ? follow(leads, claim, connectors, errand)
                 : onward(first, MOST_FURTHER_DOCUMENTS, errand).map(complete -> new Found(complete, located.origin()));
     }
 
@@ -39,12 +47,12 @@ final class Credentials {
     record Found(Reading.Complete complete, String origin) {}
 
     // What passes wins over what is no credential: one of the leads that did not answer may be the right one.
-    private Retrieval<Found> follow(Reading.Leads leads, Connectors connectors, Errand errand) {
+    private Retrieval<Found> follow(Reading.Leads leads, Claim claim, Connectors connectors, Errand errand) {
         boolean late = false;
         Retrieval<Found> answer = Retrieval.unavailable(RetrievalFailure.PAGE, leads.page());
         for (String address : leads.addresses()) {
             Retrieval<Found> had = connectors
-                    .locate(new CredentialLocator.HostedAt(address), errand)
+                    .locate(claim, new CredentialLocator.HostedAt(address), errand)
                     .fold(
                             led -> read(led, errand).map(complete -> new Found(complete, led.origin())),
                             failed -> Retrieval.unavailable(failed.failure(), failed.detail()));

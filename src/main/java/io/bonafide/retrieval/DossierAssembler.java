@@ -2,13 +2,16 @@ package io.bonafide.retrieval;
 
 import io.bonafide.claim.Claim;
 import io.bonafide.credential.Credential;
+import io.bonafide.credential.PageText;
 import io.bonafide.credential.SecuringMechanism;
 import io.bonafide.dossier.Dossier;
 import io.bonafide.dossier.Dossiers;
 import io.bonafide.dossier.Exhibit;
 import io.bonafide.dossier.Retrieval;
+import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.format.CredentialReaders;
 import io.bonafide.format.IssuerDocuments;
+import io.bonafide.format.PageReader;
 import io.bonafide.format.Reading;
 import io.bonafide.format.StatusLists;
 import io.bonafide.register.IssuerRegister;
@@ -36,6 +39,7 @@ public final class DossierAssembler implements Dossiers {
     private final Connectors connectors;
     private final Credentials credentials;
     private final Exhibits exhibits;
+    private final PageReader pages = new PageReader();
 
     /** What documents are read with. */
     record Readers(CredentialReaders credentials, IssuerDocuments issuers, StatusLists statusLists) {}
@@ -97,9 +101,9 @@ public final class DossierAssembler implements Dossiers {
     @Override
     public Dossier assemble(Claim claim) {
         Errand errand = Errand.begin(claim.id(), clock, pause, claimTimeout);
-        Retrieval<Fetched> located = connectors.locate(claim.locator(), errand);
+        Retrieval<Fetched> located = connectors.locate(claim, errand);
         Retrieval<Credentials.Found> read = located.fold(
-                fetched -> credentials.find(fetched, connectors, errand),
+                fetched -> credentials.find(fetched, claim, connectors, errand),
                 failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
         String host = read.<@Nullable String>fold(DossierAssembler::hostOf, failed -> errand.lastHost());
         Retrieval<Exhibit> exhibit = read.map(found -> exhibits.of(found.complete(), errand));
@@ -111,7 +115,17 @@ public final class DossierAssembler implements Dossiers {
                 register.knowsOrigin(host),
                 errand.sources(),
                 errand.attempts(),
-                clock.instant());
+                clock.instant(),
+                page(exhibit, errand));
+    }
+
+    private @Nullable PageText page(Retrieval<Exhibit> exhibit, Errand errand) {
+        Fetched page = errand.page();
+        boolean found = exhibit.fold(had -> false, failed -> failed.failure() == RetrievalFailure.PAGE);
+        HttpUrl url = page == null || !found ? null : HttpUrl.parse(page.origin());
+        return page != null && url != null && url.isHttps() && register.letsPagesBeRead(url.host())
+                ? pages.read(page.document())
+                : null;
     }
 
     private IssuerStanding standing(Retrieval<Exhibit> exhibit, @Nullable String host) {

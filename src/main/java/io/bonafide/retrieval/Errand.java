@@ -20,6 +20,7 @@ final class Errand {
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private @Nullable String lastHost;
+    private @Nullable Fetched page;
 
     private Errand(String claim, InstantSource clock, Pause pause, Duration deadline) {
         this.claim = claim;
@@ -58,6 +59,16 @@ final class Errand {
     @Nullable
     String lastHost() {
         return lastHost;
+    }
+
+    void showed(Fetched seen) {
+        page = page == null ? seen : page;
+    }
+
+    /** The first page for people that was found where a credential was expected. */
+    @Nullable
+    Fetched page() {
+        return page;
     }
 
     void tried(String address, String result) {

@@ -1,6 +1,7 @@
 package io.bonafide.retrieval;
 
 import io.bonafide.credential.SecuredDocument;
+import io.bonafide.register.AccessKey;
 import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
@@ -65,13 +66,23 @@ final class GuardedClient {
 
     /** Asks an address that the gate has admitted. */
     Reply get(HttpUrl url, Duration left) throws IOException {
+        return get(url, null, left);
+    }
+
+    /**
+     * @param key a header that this very host is to be shown
+     */
+    Reply get(HttpUrl url, @Nullable AccessKey key, Duration left) throws IOException {
         // Asking for gzip ourselves keeps OkHttp from unpacking without our limits.
-        Call call = client.newCall(new Request.Builder()
+        Request.Builder request = new Request.Builder()
                 .url(url)
                 .header("User-Agent", userAgent)
                 .header("Accept", ACCEPT)
-                .header("Accept-Encoding", "gzip")
-                .build());
+                .header("Accept-Encoding", "gzip");
+        if (key != null) {
+            request.header(key.header(), key.value());
+        }
+        Call call = client.newCall(request.build());
         Duration limit = left.compareTo(callTimeout) < 0 ? left : callTimeout;
         // Zero would mean no limit at all.
         call.timeout().timeout(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);

@@ -1,5 +1,6 @@
 package io.bonafide.retrieval;
 
+import io.bonafide.claim.Claim;
 import io.bonafide.claim.CredentialLocator;
 import io.bonafide.credential.SecuredDocument;
 import io.bonafide.dossier.Retrieval;
@@ -9,12 +10,12 @@ import io.bonafide.dossier.RetrievalFailure;
 final class InlineConnector implements IssuerConnector {
 
     @Override
-    public boolean reaches(CredentialLocator locator) {
+    public boolean reaches(Claim claim, CredentialLocator locator) {
         return locator instanceof CredentialLocator.Inline;
     }
 
     @Override
-    public Retrieval<Fetched> locate(CredentialLocator locator, Errand errand) {
+    public Retrieval<Fetched> locate(Claim claim, CredentialLocator locator, Errand errand) {
         String text = ((CredentialLocator.Inline) locator).text();
         // In UTF-8 it is never shorter than that.
         if (text.length() > Body.LIMIT) {

@@ -36,12 +36,24 @@ final class IssuerCheck implements ExhibitCheck {
 
     @Override
     public CheckResult apply(Exhibit exhibit, Dossier dossier) {
-        CheckResult result = judge(exhibit, dossier.gatheredAt());
+        CheckResult result = exhibit.credential().format() == CredentialFormat.ISSUER_RECORD
+                ? registered(dossier.originKnown())
+                : judge(exhibit, dossier.gatheredAt());
         // Only whoever really speaks for an id imitates by it: a document that nobody vouches for accuses nobody.
         return result.outcome() == Outcome.PASSED && dossier.issuer() instanceof IssuerStanding.LooksLike imitation
                 ? foreign(imitation.seen(), imitation.issuer().name())
                         .withNotes(List.of(Note.LOOK_ALIKE.with(imitation.trick())))
                 : result;
+    }
+
+    /**
+     * A register is believed for the host that answered, which the employer's list has to know as its own. A platform's
+     * record says that the platform calls this issuer the awarder: who that is, the issuer's id there tells.
+     */
+    private CheckResult registered(boolean hostKnown) {
+        return hostKnown
+                ? CheckResult.passed(name())
+                : CheckResult.inconclusive(name(), Reason.NOT_CONNECTED, Map.of());
     }
 
     CheckResult judge(Exhibit exhibit, Instant at) {

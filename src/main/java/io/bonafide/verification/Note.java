@@ -59,7 +59,15 @@ enum Note {
     REFRESH_OLDER("refresh.older"),
     ENDORSED_BY("endorsed.by"),
     ENDORSEMENT_OWN("endorsement.own"),
-    ENDORSEMENT_INVALID("endorsement.invalid");
+    ENDORSEMENT_INVALID("endorsement.invalid"),
+    LISTED_ELSEWHERE("shared.elsewhere"),
+    PAGE_TITLE("page.title"),
+    PAGE_SHOWS_TITLE("page.shows.title"),
+    PAGE_LACKS_TITLE("page.lacks.title"),
+    PAGE_SHOWS_NAME("page.shows.name"),
+    PAGE_LACKS_NAME("page.lacks.name"),
+    PAGE_NOT_LEGIBLE("page.not.legible"),
+    PAGE_EXTRACTOR("page.extractor");
 
     private final String key;
 

@@ -1,5 +1,6 @@
 package io.bonafide.verification;
 
+import io.bonafide.credential.CredentialFormat;
 import io.bonafide.credential.DataIntegrityProof;
 import io.bonafide.credential.SecuringMechanism.Hosted;
 import io.bonafide.dossier.Dossier;
@@ -42,7 +43,8 @@ final class ProofCheck implements ExhibitCheck {
 
     CheckResult judge(Exhibit exhibit, Instant at) {
         if (exhibit.credential().securedBy() instanceof Hosted) {
-            return CheckResult.passed(name(), Reason.HOSTED_RECORD);
+            boolean register = exhibit.credential().format() == CredentialFormat.ISSUER_RECORD;
+            return CheckResult.passed(name(), register ? Reason.REGISTER_ENTRY : Reason.HOSTED_RECORD);
         }
         List<Signature> all = signatures.of(exhibit);
         boolean held = all.stream().anyMatch(Signature::holds);

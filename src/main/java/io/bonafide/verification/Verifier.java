@@ -114,8 +114,8 @@ public final class Verifier {
             if (failed.failure() == RetrievalFailure.PAGE) {
                 return EvidenceGrade.PAGE;
             }
-            boolean answered = failed.failure() == RetrievalFailure.GONE && dossier.originKnown();
-            return answered ? EvidenceGrade.HOSTED : EvidenceGrade.NONE;
+            boolean answer = failed.failure() == RetrievalFailure.GONE || failed.failure() == RetrievalFailure.DENIED;
+            return answer && dossier.originKnown() ? EvidenceGrade.HOSTED : EvidenceGrade.NONE;
         });
     }
 }

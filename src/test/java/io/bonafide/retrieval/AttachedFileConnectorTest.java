@@ -3,13 +3,17 @@ package io.bonafide.retrieval;
 import static io.bonafide.retrieval.Loopback.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.claim.Candidate;
+import io.bonafide.claim.Claim;
 import io.bonafide.claim.CredentialLocator;
+import io.bonafide.claim.RowRef;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AttachedFileConnectorTest {
+    private static final Claim CLAIM = Claim.of(
+                    "claim-1", new Candidate("C-1", null, List.of(), List.of()), new RowRef("candidates.csv", null, 2))
+            .build();
+
     private Path evidence;
 
     @BeforeEach
@@ -81,13 +89,13 @@ class AttachedFileConnectorTest {
     @Test
     void withoutAFolderNoFileIsRead() {
         var result = new AttachedFileConnector(Optional.empty())
-                .locate(new CredentialLocator.AttachedFile("badge.json"), errand());
+                .locate(CLAIM, new CredentialLocator.AttachedFile("badge.json"), errand());
         assertThat(failureOf(result)).isEqualTo(RetrievalFailure.NOT_CONNECTED);
     }
 
     private Retrieval<Fetched> locate(String path) {
         return new AttachedFileConnector(Optional.of(evidence))
-                .locate(new CredentialLocator.AttachedFile(path), errand());
+                .locate(CLAIM, new CredentialLocator.AttachedFile(path), errand());
     }
 
     private static Errand errand() {

@@ -2,6 +2,7 @@ package io.bonafide.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.credential.CredentialFormat;
 import io.bonafide.dossier.Dossier;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
@@ -78,7 +79,9 @@ class VerifierTest {
     void noTransportFailureEverConfirmsOrAccuses(RetrievalFailure failure) {
         List<TestDossier> places = List.of(
                 TestDossier.signed().unavailable(failure).originKnown(false),
-                TestDossier.signed().unavailable(failure).originKnown(failure != RetrievalFailure.GONE),
+                TestDossier.signed()
+                        .unavailable(failure)
+                        .originKnown(failure != RetrievalFailure.GONE && failure != RetrievalFailure.DENIED),
                 TestDossier.signed().profileUnavailable(failure),
                 TestDossier.hosted().profileUnavailable(failure),
                 TestDossier.record().unreadable("Data Analysis", failure),
@@ -107,6 +110,26 @@ class VerifierTest {
         assertThat(verdict.reasons()).containsExactly(Reason.REVOKED);
         assertThat(verdict.grade()).isEqualTo(EvidenceGrade.HOSTED);
         assertThat(verdict.found()).isNull();
+    }
+
+    @Test
+    void aDenialByTheIssuersOwnRegisterIsAnAnswer() {
+        TestDossier denied = TestDossier.hosted().unavailable(RetrievalFailure.DENIED);
+
+        assertThat(denied.verdict().reasons()).containsExactly(Reason.DENIED);
+        assertThat(denied.verdict().conclusion()).isEqualTo(Conclusion.CONTRADICTED);
+        assertThat(denied.verdict().grade()).isEqualTo(EvidenceGrade.HOSTED);
+        assertThat(denied.originKnown(false).verdict().reasons()).containsExactly(Reason.NO_MATCH);
+    }
+
+    @Test
+    void anIssuersRecordStandsOnAHostThatTheRegisterKnowsAndOnNoOther() {
+        TestDossier record = TestDossier.hosted().format(CredentialFormat.ISSUER_RECORD);
+
+        assertThat(record.verdict().reasons()).containsExactly(Reason.REGISTER_ENTRY);
+        assertThat(record.verdict().grade()).isEqualTo(EvidenceGrade.HOSTED);
+        assertThat(record.originKnown(false).verdict().conclusion()).isEqualTo(Conclusion.UNCONFIRMED);
+        assertThat(record.originKnown(false).verdict().found()).isNull();
     }
 
     @Test
