@@ -63,7 +63,8 @@ class ContextAliasesTest {
             terms.forEach((name, value) -> {
                 if (!name.startsWith("@") && !meanings.getOrDefault(name, "").startsWith("@")) {
                     namesByMeaning
-                            .computeIfAbsent(expanded(meanings.getOrDefault(name, name), meanings), any -> new TreeSet<>())
+                            .computeIfAbsent(
+                                    expanded(meanings.getOrDefault(name, name), meanings), any -> new TreeSet<>())
                             .add(name);
                 }
                 if (value instanceof JsonObject term && term.containsKey("@context")) {
