@@ -73,7 +73,10 @@ class SuiteAttackTest {
     Stream<DynamicTest> selection() {
         return new Forgeries(stage)
                 .addHonest("what is needed", s -> judge(s, selective().disclosing("/credentialSubject")))
-                .add("the base proof", Reason.NOT_AUTOMATIC, s -> judge(s, selective().base()))
+                .add(
+                        "the base proof",
+                        Reason.NOT_AUTOMATIC,
+                        s -> judge(s, selective().base()))
                 .add(
                         "a longer life",
                         Reason.SIGNATURE_MISMATCH,
@@ -113,8 +116,7 @@ class SuiteAttackTest {
     }
 
     private static String chained(StageKey one, StageKey two, String name) {
-        String first =
-                one.signer().addProof(Json.compact(badge()), "eddsa-rdfc-2022", method(one), CREATED, name);
+        String first = one.signer().addProof(Json.compact(badge()), "eddsa-rdfc-2022", method(one), CREATED, name);
         return two.signer().addProof(first, "ecdsa-rdfc-2019", method(two), CREATED, null, name);
     }
 

@@ -130,8 +130,8 @@ class DataIntegrityTest {
                 .build();
         JsonObject signed = Samples.json(Samples.ISSUER.signWith(Samples.BADGE, options, Contexts.bundled()));
         assertThat(outcome(signed)).isEqualTo(Outcome.HOLDS);
-        JsonObject renamed =
-                Places.with(Places.without(signed, "/proof/expires"), "/proof", "expiration", options.get("expires"));
+        JsonObject renamed = Places.with(
+                Places.without(signed, "/proof/expires"), "/proof", "expiration", options.getValue("/expires"));
         JsonObject forged =
                 Json.createPointer("/@context/-").add(renamed, Json.createValue("https://w3id.org/security/v1"));
         assertThat(outcome(forged)).isEqualTo(Outcome.UNSUPPORTED);

@@ -68,7 +68,8 @@ final class Statements {
         Map<Integer, byte[]> numbered = new TreeMap<>();
         canonicalLabels(lines(Selection.of(named, pointers)))
                 .forEach((blank, canonical) -> numbered.put(
-                        Integer.valueOf(canonical.substring("c14n".length())), decoded(labels.get(blank))));
+                        Integer.valueOf(canonical.substring("c14n".length())),
+                        decoded(labels.getOrDefault(blank, ""))));
         return numbered;
     }
 
