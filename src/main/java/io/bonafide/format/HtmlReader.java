@@ -31,7 +31,8 @@ final class HtmlReader implements CredentialReader {
         LeadAddresses leads = new LeadAddresses();
         for (Element link : page.select("link[rel][type][href]")) {
             String type = link.attr("type").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-            if (words(link.attr("rel")).contains(" alternate ") && JSON.matcher(type).matches()) {
+            if (words(link.attr("rel")).contains(" alternate ")
+                    && JSON.matcher(type).matches()) {
                 leads.add(link.absUrl("href"));
             }
         }

@@ -48,7 +48,8 @@ class ContainersTest {
                 })
                 .addHonest("assertion's address in an old PNG", s -> {
                     assertion(s);
-                    return given(s, BakedImages.png().text("openbadges", ASSERTION).bytes());
+                    return given(
+                            s, BakedImages.png().text("openbadges", ASSERTION).bytes());
                 })
                 .addHonest("assertion's address in an SVG", s -> {
                     assertion(s);
@@ -71,7 +72,10 @@ class ContainersTest {
                                         .international("openbadgecredential", token())
                                         .international("openbadges", assertion(s))
                                         .bytes()))
-                .add("a picture of a badge", Reason.MALFORMED, s -> given(s, BakedImages.png().bytes()))
+                .add(
+                        "a picture of a badge",
+                        Reason.MALFORMED,
+                        s -> given(s, BakedImages.png().bytes()))
                 .add("an address inside that is dead", Reason.DEAD_LINK, s -> given(s, BakedImages.png2(ASSERTION)))
                 .addGenuine("an address inside that is gone", Reason.REVOKED, s -> {
                     assertion(s);
@@ -113,7 +117,11 @@ class ContainersTest {
                 .add("an altered credential attached", Reason.SIGNATURE_MISMATCH, s -> {
                     s.serve(SITE + "/17.jwt", token());
                     try (Certificates made = new Certificates()) {
-                        return given(s, made.attach("a", bytes(altered())).link(SITE + "/17.jwt").bytes());
+                        return given(
+                                s,
+                                made.attach("a", bytes(altered()))
+                                        .link(SITE + "/17.jwt")
+                                        .bytes());
                     }
                 })
                 .add("only print", Reason.NOT_AUTOMATIC, s -> {
@@ -130,8 +138,15 @@ class ContainersTest {
                     s.serve(SITE + "/1", Answer.status(410));
                     return given(s, Certificates.linking(SITE + "/1"));
                 })
-                .add("a link into the house", Reason.NOT_AUTOMATIC, s -> given(s, Certificates.linking(
-                        "https://127.0.0.1/x", "https://169.254.169.254/latest", "http://badges.northfield.example/1")))
+                .add(
+                        "a link into the house",
+                        Reason.NOT_AUTOMATIC,
+                        s -> given(
+                                s,
+                                Certificates.linking(
+                                        "https://127.0.0.1/x",
+                                        "https://169.254.169.254/latest",
+                                        "http://badges.northfield.example/1")))
                 .add("a certificate that leads to a certificate", Reason.NOT_AUTOMATIC, s -> {
                     s.serve(SITE + "/17.jwt", token());
                     s.serve(SITE + "/2.pdf", document(Certificates.linking(SITE + "/17.jwt")));
@@ -153,8 +168,10 @@ class ContainersTest {
                     return given(s, bytes(page("<meta property=openbadges:assertion content='" + ASSERTION + "'>")));
                 })
                 .add("page alone", Reason.NOT_AUTOMATIC, s -> given(s, bytes(page("<title>Badge</title>"))))
-                .add("page that leads to itself", Reason.NOT_AUTOMATIC, s -> given(
-                        s, bytes(page("<link rel=alternate type=application/json href=/given>"))))
+                .add(
+                        "page that leads to itself",
+                        Reason.NOT_AUTOMATIC,
+                        s -> given(s, bytes(page("<link rel=alternate type=application/json href=/given>"))))
                 .add("page whose alternate is no credential", Reason.NOT_AUTOMATIC, s -> {
                     s.serve(SITE + "/api", "{\"wp\":\"json\"}");
                     return given(s, bytes(page("<link rel=alternate type=application/json href=" + SITE + "/api>")));
@@ -169,11 +186,13 @@ class ContainersTest {
                     String list = NORTHFIELD.list("revocation");
                     s.serve(SITE + "/list", NORTHFIELD.sealed(Cast.list(NORTHFIELD, "revocation", 1)));
                     s.serve(list, page("<link rel=alternate type=application/json href=/list>"));
-                    return given(s, bytes(Json.text(NORTHFIELD.sealed(NORTHFIELD
-                            .badge("17", Course.SQL)
-                            .to(AttackStage.SASKIA.email())
-                            .status("revocation", list, 0)
-                            .json()))));
+                    return given(
+                            s,
+                            bytes(Json.text(NORTHFIELD.sealed(NORTHFIELD
+                                    .badge("17", Course.SQL)
+                                    .to(AttackStage.SASKIA.email())
+                                    .status("revocation", list, 0)
+                                    .json()))));
                 })
                 .tests();
     }
@@ -183,10 +202,12 @@ class ContainersTest {
         return new Forgeries(stage)
                 .addHonest("token in lines", s -> s.pasted(token().replaceAll("(.{76})", "$1\r\n")))
                 .addHonest("PNG as a data address", s -> s.pasted(data("image/png", BakedImages.png3(token()))))
-                .addHonest("SVG as a data address", s -> s.pasted(
-                        data("image/svg+xml;charset=utf-8", bytes(BakedImages.svg3(sealed())))))
-                .addHonest("PDF in base64", s -> s.pasted(
-                        Base64.getMimeEncoder().encodeToString(Certificates.attaching(bytes(token())))))
+                .addHonest(
+                        "SVG as a data address",
+                        s -> s.pasted(data("image/svg+xml;charset=utf-8", bytes(BakedImages.svg3(sealed())))))
+                .addHonest(
+                        "PDF in base64",
+                        s -> s.pasted(Base64.getMimeEncoder().encodeToString(Certificates.attaching(bytes(token())))))
                 .addHonest("assertion", s -> s.pasted(assertion(s)))
                 .add("two tokens", Reason.MALFORMED, s -> s.pasted(token() + "\n" + token()))
                 .add("a page", Reason.NOT_AUTOMATIC, s -> s.pasted(page("<title>x</title>")))
@@ -215,8 +236,10 @@ class ContainersTest {
     }
 
     private static String sealed() {
-        return Json.text(NORTHFIELD.sealed(
-                NORTHFIELD.badge("17", Course.SQL).to(AttackStage.SASKIA.email()).json()));
+        return Json.text(NORTHFIELD.sealed(NORTHFIELD
+                .badge("17", Course.SQL)
+                .to(AttackStage.SASKIA.email())
+                .json()));
     }
 
     private static String altered() {

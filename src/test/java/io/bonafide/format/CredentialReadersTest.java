@@ -37,11 +37,7 @@ class CredentialReadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ffd8ffe0, JPEG image",
-        "474946383961, GIF image",
-        "504b030414, ZIP archive or office document"
-    })
+    @CsvSource({"ffd8ffe0, JPEG image", "474946383961, GIF image", "504b030414, ZIP archive or office document"})
     void binaryFormatsAreNamed(String hex, String detail) {
         SecuredDocument document = new SecuredDocument(HexFormat.of().parseHex(hex), "application/json");
 

@@ -110,7 +110,8 @@ class PdfHostileTest {
 
     @Test
     void circlesEnd() {
-        assertThat(answer(raw("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 3 0 R]>>", "<</Kids[2 0 R]>>")))
+        assertThat(answer(
+                        raw("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 3 0 R]>>", "<</Kids[2 0 R]>>")))
                 .isEqualTo("PAGE PDF document");
         assertThat(answer(raw(
                         "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 3 0 R>>/AF 4 0 R>>",
@@ -135,7 +136,8 @@ class PdfHostileTest {
             objects.add("<</Type/Pages/Parent " + (i - 1) + " 0 R/Kids[" + (i + 1) + " 0 R]>>");
         }
         assertThat(answer(raw(objects.toArray()))).isEqualTo("PAGE PDF document");
-        assertThat(answer(raw("<</Type/Catalog/Pages " + "[".repeat(200_000) + ">>"))).startsWith("MALFORMED PDF document");
+        assertThat(answer(raw("<</Type/Catalog/Pages " + "[".repeat(200_000) + ">>")))
+                .startsWith("MALFORMED PDF document");
         assertThat(answer(raw("<</Type/Catalog/Pages " + "<</A ".repeat(100_000) + ">>")))
                 .startsWith("MALFORMED PDF document");
     }
@@ -172,15 +174,21 @@ class PdfHostileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%PDF-", "%PDF-1.7\n%%EOF", "%PDF-1.7\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF", "%PDF-\0\0\0"})
+    @ValueSource(
+            strings = {
+                "%PDF-",
+                "%PDF-1.7\n%%EOF",
+                "%PDF-1.7\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF",
+                "%PDF-\0\0\0"
+            })
     void brokenDocumentsAreMalformed(String text) {
         assertThat(answer(bytes(text))).startsWith("MALFORMED PDF document");
     }
 
     @Test
     void damageAnywhereIsAPlainAnswer() {
-        byte[] whole = PdfReaderTest.certificate(
-                made -> made.attach("a", bytes("{}")).link("https://x.example/1").draw("BT /F1 9 Tf (x) Tj ET"));
+        byte[] whole = PdfReaderTest.certificate(made ->
+                made.attach("a", bytes("{}")).link("https://x.example/1").draw("BT /F1 9 Tf (x) Tj ET"));
         Random chance = new Random(7);
         for (int round = 0; round < 300; round++) {
             byte[] damaged = whole.clone();
@@ -224,7 +232,8 @@ class PdfHostileTest {
             pdf.writeBytes(bytes("\nendobj\n"));
         }
         int at = pdf.size();
-        pdf.writeBytes(bytes(table + "trailer\n<</Size " + (objects.length + 1) + "/Root 1 0 R>>\nstartxref\n" + at + "\n%%EOF"));
+        pdf.writeBytes(bytes(
+                table + "trailer\n<</Size " + (objects.length + 1) + "/Root 1 0 R>>\nstartxref\n" + at + "\n%%EOF"));
         return pdf.toByteArray();
     }
 
