@@ -1,13 +1,19 @@
 package io.bonafide.demo;
 
+import static io.bonafide.demo.SaskiasBadge.ASSERTION;
+import static io.bonafide.demo.SaskiasBadge.altered;
+import static io.bonafide.demo.SaskiasBadge.assertion;
+import static io.bonafide.demo.SaskiasBadge.bytes;
+import static io.bonafide.demo.SaskiasBadge.revoked;
+import static io.bonafide.demo.SaskiasBadge.sealed;
+import static io.bonafide.demo.SaskiasBadge.token;
+
 import io.bonafide.format.BakedImages;
 import io.bonafide.format.Certificates;
 import io.bonafide.verification.Reason;
 import io.bonafide.verification.Verdict;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,8 +25,6 @@ class ContainersTest {
     private static final StageIssuer NORTHFIELD = Cast.NORTHFIELD;
     private static final String SITE = AttackStage.SITE;
     private static final String EVIL = AttackStage.EVIL;
-    private static final String CLASS = SITE + "/ob2/badges/sql.json";
-    private static final String ASSERTION = SITE + "/ob2/assertions/17.json";
     private static final String GIVEN = EVIL + "/given";
     private static AttackStage stage;
 
@@ -228,43 +232,5 @@ class ContainersTest {
 
     private static String page(String head) {
         return "<!doctype html><html><head>" + head + "</head><body>A page.</body></html>";
-    }
-
-    private static String token() {
-        return NORTHFIELD.jwt(
-                "key-es-2025", NORTHFIELD.badge("17.jwt", Course.SQL).to(AttackStage.SASKIA.email()));
-    }
-
-    private static String sealed() {
-        return Json.text(NORTHFIELD.sealed(NORTHFIELD
-                .badge("17", Course.SQL)
-                .to(AttackStage.SASKIA.email())
-                .json()));
-    }
-
-    private static String altered() {
-        Map<String, Object> payload = Jwt.payload(token());
-        Json.at(payload, "credentialSubject", "achievement").put("name", "Master of everything");
-        return Jwt.changed(token(), payload);
-    }
-
-    /** Serves an assertion with all that belongs to it, and gives it as text. */
-    private static String assertion(AttackStage stage) {
-        stage.serve(CLASS, Course.SQL.badgeClass(CLASS, SITE + "/sql.png", Hosted.NORTHFIELD_PROFILE));
-        Map<String, Object> json = badge().json();
-        stage.serve(ASSERTION, json);
-        return Json.text(json);
-    }
-
-    private static Map<String, Object> revoked() {
-        return badge().revoked("Issued in error").json();
-    }
-
-    private static Badge2 badge() {
-        return new Badge2(ASSERTION, CLASS, "2025-03-14").to(AttackStage.SASKIA.email());
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
