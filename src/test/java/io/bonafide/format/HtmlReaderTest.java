@@ -79,7 +79,7 @@ class HtmlReaderTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(30)
     void hostilePagesEnd() {
         for (String part :
                 List.of("<div>", "<b><i><a>", "<table><td>", "<svg><math>", "<", "<!--", "<p x='", "&amp", "\0")) {
