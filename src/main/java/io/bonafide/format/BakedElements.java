@@ -88,8 +88,8 @@ final class BakedElements implements AutoCloseable {
 
     private boolean isBadge() {
         String namespace = xml.getNamespaceURI();
-        return BADGES_3.equals(namespace) && xml.getLocalName().equals("credential")
-                || BADGES_2.equals(namespace) && xml.getLocalName().equals("assertion");
+        return (BADGES_3.equals(namespace) && xml.getLocalName().equals("credential"))
+                || (BADGES_2.equals(namespace) && xml.getLocalName().equals("assertion"));
     }
 
     private Element badge() throws XMLStreamException, UnreadableDocument {

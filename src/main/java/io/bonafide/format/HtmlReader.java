@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
  */
 final class HtmlReader implements CredentialReader {
     // Both stand in the head; the parser's time grows faster than the page.
-    private static final int LOOKED_AT = 256 * 1024;
+    private static final int LOOKED_AT = 64 * 1024;
     private static final String PAGE = "HTML page";
     private static final Pattern JSON = Pattern.compile("application/(?:(?:ld|vc|vc\\+ld)\\+)?json");
     private static final Pattern META =
@@ -31,7 +31,8 @@ final class HtmlReader implements CredentialReader {
         LeadAddresses leads = new LeadAddresses();
         for (Element link : page.select("link[rel][type][href]")) {
             String type = link.attr("type").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-            if (words(link.attr("rel")).contains(" alternate ") && JSON.matcher(type).matches()) {
+            if (words(link.attr("rel")).contains(" alternate ")
+                    && JSON.matcher(type).matches()) {
                 leads.add(link.absUrl("href"));
             }
         }

@@ -58,8 +58,7 @@ final class PdfAttachments {
     }
 
     private void add(@Nullable COSBase specification) throws IOException {
-        COSDictionary files =
-                specification instanceof COSDictionary file ? file.getCOSDictionary(COSName.EF) : null;
+        COSDictionary files = specification instanceof COSDictionary file ? file.getCOSDictionary(COSName.EF) : null;
         COSBase stream = files == null ? null : files.getDictionaryObject(COSName.UF, COSName.F);
         if (stream == null || seen.size() >= MOST || !seen.add(stream)) {
             return;

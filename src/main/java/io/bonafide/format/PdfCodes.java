@@ -39,7 +39,9 @@ final class PdfCodes {
                 ? streams.read(font.getDictionaryObject(COSName.TO_UNICODE), MAX_BYTES)
                 : Optional.empty();
         return new PdfCodes(
-                width, table.map(bytes -> parse(new String(bytes, StandardCharsets.ISO_8859_1))).orElse(Map.of()));
+                width,
+                table.map(bytes -> parse(new String(bytes, StandardCharsets.ISO_8859_1)))
+                        .orElse(Map.of()));
     }
 
     private static Map<Integer, String> parse(String text) {
@@ -85,7 +87,7 @@ final class PdfCodes {
         for (int at = 0; at + width <= codes.length; at += width) {
             int code = codes[at] & 0xff;
             if (width == 2) {
-                code = code << 8 | codes[at + 1] & 0xff;
+                code = (code << 8) | (codes[at + 1] & 0xff);
             }
             String meaning = meanings.get(code);
             text.append(meaning != null ? meaning : width == 1 ? String.valueOf((char) code) : "");

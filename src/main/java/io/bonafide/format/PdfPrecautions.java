@@ -13,19 +13,18 @@ import java.util.regex.Pattern;
  * here needs them and a few bytes could ask for gigabytes. A document that hides its filters is not opened.
  */
 final class PdfPrecautions {
-    private static final Set<String> TELLING =
-            Set.of("Filter", "DecodeParms", "Columns", "Colors", "FlateDecode", "LZWDecode", "DCTDecode", "CCITTFaxDecode");
+    private static final Set<String> TELLING = Set.of(
+            "Filter", "DecodeParms", "Columns", "Colors", "FlateDecode", "LZWDecode", "DCTDecode", "CCITTFaxDecode");
     private static final String S = "[\\x00\\s]*+";
-    private static final Pattern FILTER =
-            Pattern.compile("/Filter(?![A-Za-z0-9])" + S + "(/[A-Za-z0-9.#_-]*+|\\[[^\\]]{0,200}+\\]|.)", Pattern.DOTALL);
+    private static final Pattern FILTER = Pattern.compile(
+            "/Filter(?![A-Za-z0-9])" + S + "(/[A-Za-z0-9.#_-]*+|\\[[^\\]]{0,200}+\\]|.)", Pattern.DOTALL);
     private static final Pattern UNPACKED = Pattern.compile(
             "/(?:ASCIIHexDecode|AHx|ASCII85Decode|A85|LZWDecode|LZW|RunLengthDecode|RL|CCITTFaxDecode|CCF|DCTDecode|DCT"
                     + "|JPXDecode|JBIG2Decode|Crypt)(?![A-Za-z0-9])");
     private static final Pattern LIST = Pattern.compile("\\[(?:" + S + "/[A-Za-z0-9.]++)*+" + S + "\\]");
-    private static final Pattern WIDE =
-            Pattern.compile("/Col(?:umns|ors)(?![A-Za-z0-9])" + S + "(?!\\d{1,5}(?![\\d.])(?!" + S + "\\d+" + S + "R))");
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("/DecodeParms" + S + "(?:\\d|\\[[^\\]]{0,200}\\d\\s+R)");
+    private static final Pattern WIDE = Pattern.compile(
+            "/Col(?:umns|ors)(?![A-Za-z0-9])" + S + "(?!\\d{1,5}(?![\\d.])(?!" + S + "\\d+" + S + "R))");
+    private static final Pattern ELSEWHERE = Pattern.compile("/DecodeParms" + S + "(?:\\d|\\[[^\\]]{0,200}\\d\\s+R)");
     private static final Pattern ESCAPED = Pattern.compile("/([A-Za-z0-9]*#[A-Za-z0-9#]{2,40})");
     private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
 
@@ -42,7 +41,9 @@ final class PdfPrecautions {
         Matcher filter = FILTER.matcher(text);
         while (filter.find()) {
             String value = filter.group(1);
-            boolean plain = value.startsWith("/") ? value.indexOf('#') < 0 : LIST.matcher(value).matches();
+            boolean plain = value.startsWith("/")
+                    ? value.indexOf('#') < 0
+                    : LIST.matcher(value).matches();
             if (!plain) {
                 throw unusual();
             }
@@ -59,8 +60,8 @@ final class PdfPrecautions {
         Matcher escaped = ESCAPED.matcher(text);
         while (escaped.find()) {
             String plain = ESCAPE.matcher(escaped.group(1))
-                    .replaceAll(code -> Matcher.quoteReplacement(
-                            String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+                    .replaceAll(code ->
+                            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
             if (TELLING.contains(plain)) {
                 return true;
             }

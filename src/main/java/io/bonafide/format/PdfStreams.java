@@ -30,7 +30,7 @@ final class PdfStreams {
             filters = list.size() > 1 ? list : list.size() == 0 ? null : list.getObject(0);
         }
         boolean deflated = COSName.FLATE_DECODE.equals(filters) || COSName.FLATE_DECODE_ABBREVIATION.equals(filters);
-        if (filters != null && !deflated || packed.getDictionaryObject(COSName.DECODE_PARMS) != null) {
+        if ((filters != null && !deflated) || packed.getDictionaryObject(COSName.DECODE_PARMS) != null) {
             return Optional.empty();
         }
         try (InputStream raw = packed.createRawInputStream();

@@ -84,8 +84,7 @@ final class PdfText {
         text.append('\n');
     }
 
-    private void act(
-            String operator, List<COSBase> operands, @Nullable COSDictionary resources, Deque<Content> open)
+    private void act(String operator, List<COSBase> operands, @Nullable COSDictionary resources, Deque<Content> open)
             throws IOException {
         switch (operator) {
             case "Tf" -> font = font(named(COSName.FONT, operands, resources));

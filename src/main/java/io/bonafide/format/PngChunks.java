@@ -65,7 +65,7 @@ final class PngChunks {
         byte[] content = new byte[length];
         bytes.get(type).get(content);
         String name = new String(type, StandardCharsets.ISO_8859_1);
-        if (!name.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z' || letter >= 'a' && letter <= 'z')) {
+        if (!name.chars().allMatch(letter -> (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z'))) {
             throw malformed("PNG image with a chunk of no type, at byte " + start);
         }
         if (bytes.getInt() != (int) sum.getValue()) {

@@ -60,8 +60,7 @@ final class PngReader implements CredentialReader {
             return null;
         }
         int after = Math.min(end + 1, chunk.content().length);
-        return new Text(
-                chunk.type(), keyword, Arrays.copyOfRange(chunk.content(), after, chunk.content().length));
+        return new Text(chunk.type(), keyword, Arrays.copyOfRange(chunk.content(), after, chunk.content().length));
     }
 
     /** Compression flag and method, language and translated keyword, each ended by a zero; then the text. */

@@ -43,7 +43,9 @@ final class SvgReader implements CredentialReader {
         } catch (XMLStreamException e) {
             // The parser's own message quotes the document, which may hold personal data.
             throw malformed("SVG image that is not well-formed XML, or too intricate"
-                    + (e.getLocation() == null ? "" : ", in line " + e.getLocation().getLineNumber()));
+                    + (e.getLocation() == null
+                            ? ""
+                            : ", in line " + e.getLocation().getLineNumber()));
         }
     }
 }

@@ -84,9 +84,7 @@ final class ClaimCells {
         }
         String text = draft.count() == 1 ? row.text(Field.CREDENTIAL_TEXT, draft.group()) : null;
         if (text != null) {
-            return Pointers.isAddress(text)
-                    ? new CredentialLocator.HostedAt(text)
-                    : new CredentialLocator.Inline(text);
+            return Pointers.isAddress(text) ? new CredentialLocator.HostedAt(text) : new CredentialLocator.Inline(text);
         }
         return number == null ? null : new CredentialLocator.LookupNumber(number);
     }

@@ -53,7 +53,8 @@ final class PastedText {
             return Optional.empty();
         }
         try {
-            return Optional.of(Base64.getDecoder().decode(joined.replace('-', '+').replace('_', '/')));
+            return Optional.of(
+                    Base64.getDecoder().decode(joined.replace('-', '+').replace('_', '/')));
         } catch (IllegalArgumentException broken) {
             return Optional.empty();
         }

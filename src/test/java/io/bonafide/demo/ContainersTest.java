@@ -1,13 +1,19 @@
 package io.bonafide.demo;
 
+import static io.bonafide.demo.SaskiasBadge.ASSERTION;
+import static io.bonafide.demo.SaskiasBadge.altered;
+import static io.bonafide.demo.SaskiasBadge.assertion;
+import static io.bonafide.demo.SaskiasBadge.bytes;
+import static io.bonafide.demo.SaskiasBadge.revoked;
+import static io.bonafide.demo.SaskiasBadge.sealed;
+import static io.bonafide.demo.SaskiasBadge.token;
+
 import io.bonafide.format.BakedImages;
 import io.bonafide.format.Certificates;
 import io.bonafide.verification.Reason;
 import io.bonafide.verification.Verdict;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,8 +25,6 @@ class ContainersTest {
     private static final StageIssuer NORTHFIELD = Cast.NORTHFIELD;
     private static final String SITE = AttackStage.SITE;
     private static final String EVIL = AttackStage.EVIL;
-    private static final String CLASS = SITE + "/ob2/badges/sql.json";
-    private static final String ASSERTION = SITE + "/ob2/assertions/17.json";
     private static final String GIVEN = EVIL + "/given";
     private static AttackStage stage;
 
@@ -48,7 +52,8 @@ class ContainersTest {
                 })
                 .addHonest("assertion's address in an old PNG", s -> {
                     assertion(s);
-                    return given(s, BakedImages.png().text("openbadges", ASSERTION).bytes());
+                    return given(
+                            s, BakedImages.png().text("openbadges", ASSERTION).bytes());
                 })
                 .addHonest("assertion's address in an SVG", s -> {
                     assertion(s);
@@ -71,7 +76,10 @@ class ContainersTest {
                                         .international("openbadgecredential", token())
                                         .international("openbadges", assertion(s))
                                         .bytes()))
-                .add("a picture of a badge", Reason.MALFORMED, s -> given(s, BakedImages.png().bytes()))
+                .add(
+                        "a picture of a badge",
+                        Reason.MALFORMED,
+                        s -> given(s, BakedImages.png().bytes()))
                 .add("an address inside that is dead", Reason.DEAD_LINK, s -> given(s, BakedImages.png2(ASSERTION)))
                 .addGenuine("an address inside that is gone", Reason.REVOKED, s -> {
                     assertion(s);
@@ -113,7 +121,11 @@ class ContainersTest {
                 .add("an altered credential attached", Reason.SIGNATURE_MISMATCH, s -> {
                     s.serve(SITE + "/17.jwt", token());
                     try (Certificates made = new Certificates()) {
-                        return given(s, made.attach("a", bytes(altered())).link(SITE + "/17.jwt").bytes());
+                        return given(
+                                s,
+                                made.attach("a", bytes(altered()))
+                                        .link(SITE + "/17.jwt")
+                                        .bytes());
                     }
                 })
                 .add("only print", Reason.NOT_AUTOMATIC, s -> {
@@ -130,8 +142,15 @@ class ContainersTest {
                     s.serve(SITE + "/1", Answer.status(410));
                     return given(s, Certificates.linking(SITE + "/1"));
                 })
-                .add("a link into the house", Reason.NOT_AUTOMATIC, s -> given(s, Certificates.linking(
-                        "https://127.0.0.1/x", "https://169.254.169.254/latest", "http://badges.northfield.example/1")))
+                .add(
+                        "a link into the house",
+                        Reason.NOT_AUTOMATIC,
+                        s -> given(
+                                s,
+                                Certificates.linking(
+                                        "https://127.0.0.1/x",
+                                        "https://169.254.169.254/latest",
+                                        "http://badges.northfield.example/1")))
                 .add("a certificate that leads to a certificate", Reason.NOT_AUTOMATIC, s -> {
                     s.serve(SITE + "/17.jwt", token());
                     s.serve(SITE + "/2.pdf", document(Certificates.linking(SITE + "/17.jwt")));
@@ -153,8 +172,10 @@ class ContainersTest {
                     return given(s, bytes(page("<meta property=openbadges:assertion content='" + ASSERTION + "'>")));
                 })
                 .add("page alone", Reason.NOT_AUTOMATIC, s -> given(s, bytes(page("<title>Badge</title>"))))
-                .add("page that leads to itself", Reason.NOT_AUTOMATIC, s -> given(
-                        s, bytes(page("<link rel=alternate type=application/json href=/given>"))))
+                .add(
+                        "page that leads to itself",
+                        Reason.NOT_AUTOMATIC,
+                        s -> given(s, bytes(page("<link rel=alternate type=application/json href=/given>"))))
                 .add("page whose alternate is no credential", Reason.NOT_AUTOMATIC, s -> {
                     s.serve(SITE + "/api", "{\"wp\":\"json\"}");
                     return given(s, bytes(page("<link rel=alternate type=application/json href=" + SITE + "/api>")));
@@ -169,11 +190,13 @@ class ContainersTest {
                     String list = NORTHFIELD.list("revocation");
                     s.serve(SITE + "/list", NORTHFIELD.sealed(Cast.list(NORTHFIELD, "revocation", 1)));
                     s.serve(list, page("<link rel=alternate type=application/json href=/list>"));
-                    return given(s, bytes(Json.text(NORTHFIELD.sealed(NORTHFIELD
-                            .badge("17", Course.SQL)
-                            .to(AttackStage.SASKIA.email())
-                            .status("revocation", list, 0)
-                            .json()))));
+                    return given(
+                            s,
+                            bytes(Json.text(NORTHFIELD.sealed(NORTHFIELD
+                                    .badge("17", Course.SQL)
+                                    .to(AttackStage.SASKIA.email())
+                                    .status("revocation", list, 0)
+                                    .json()))));
                 })
                 .tests();
     }
@@ -183,10 +206,12 @@ class ContainersTest {
         return new Forgeries(stage)
                 .addHonest("token in lines", s -> s.pasted(token().replaceAll("(.{76})", "$1\r\n")))
                 .addHonest("PNG as a data address", s -> s.pasted(data("image/png", BakedImages.png3(token()))))
-                .addHonest("SVG as a data address", s -> s.pasted(
-                        data("image/svg+xml;charset=utf-8", bytes(BakedImages.svg3(sealed())))))
-                .addHonest("PDF in base64", s -> s.pasted(
-                        Base64.getMimeEncoder().encodeToString(Certificates.attaching(bytes(token())))))
+                .addHonest(
+                        "SVG as a data address",
+                        s -> s.pasted(data("image/svg+xml;charset=utf-8", bytes(BakedImages.svg3(sealed())))))
+                .addHonest(
+                        "PDF in base64",
+                        s -> s.pasted(Base64.getMimeEncoder().encodeToString(Certificates.attaching(bytes(token())))))
                 .addHonest("assertion", s -> s.pasted(assertion(s)))
                 .add("two tokens", Reason.MALFORMED, s -> s.pasted(token() + "\n" + token()))
                 .add("a page", Reason.NOT_AUTOMATIC, s -> s.pasted(page("<title>x</title>")))
@@ -207,41 +232,5 @@ class ContainersTest {
 
     private static String page(String head) {
         return "<!doctype html><html><head>" + head + "</head><body>A page.</body></html>";
-    }
-
-    private static String token() {
-        return NORTHFIELD.jwt(
-                "key-es-2025", NORTHFIELD.badge("17.jwt", Course.SQL).to(AttackStage.SASKIA.email()));
-    }
-
-    private static String sealed() {
-        return Json.text(NORTHFIELD.sealed(
-                NORTHFIELD.badge("17", Course.SQL).to(AttackStage.SASKIA.email()).json()));
-    }
-
-    private static String altered() {
-        Map<String, Object> payload = Jwt.payload(token());
-        Json.at(payload, "credentialSubject", "achievement").put("name", "Master of everything");
-        return Jwt.changed(token(), payload);
-    }
-
-    /** Serves an assertion with all that belongs to it, and gives it as text. */
-    private static String assertion(AttackStage stage) {
-        stage.serve(CLASS, Course.SQL.badgeClass(CLASS, SITE + "/sql.png", Hosted.NORTHFIELD_PROFILE));
-        Map<String, Object> json = badge().json();
-        stage.serve(ASSERTION, json);
-        return Json.text(json);
-    }
-
-    private static Map<String, Object> revoked() {
-        return badge().revoked("Issued in error").json();
-    }
-
-    private static Badge2 badge() {
-        return new Badge2(ASSERTION, CLASS, "2025-03-14").to(AttackStage.SASKIA.email());
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

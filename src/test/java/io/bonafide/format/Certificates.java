@@ -156,8 +156,7 @@ public final class Certificates implements AutoCloseable {
 
     private PDComplexFileSpecification specification(byte[] content) {
         try {
-            PDEmbeddedFile file =
-                    new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
+            PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
             PDComplexFileSpecification specification = new PDComplexFileSpecification();
             specification.setFile("credential");
             specification.setEmbeddedFile(file);

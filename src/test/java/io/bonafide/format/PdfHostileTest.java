@@ -1,5 +1,9 @@
 package io.bonafide.format;
 
+import static io.bonafide.format.RawPdf.bomb;
+import static io.bonafide.format.RawPdf.bytes;
+import static io.bonafide.format.RawPdf.raw;
+import static io.bonafide.format.RawPdf.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
@@ -10,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -24,7 +26,6 @@ class PdfHostileTest {
     private static final long MOST_ALLOCATED = 256L << 20;
     private static final long MOST_NANOSECONDS = 4_000_000_000L;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final byte[] ZEROS = new byte[1 << 20];
 
     @Test
     void attachmentBombIsNotUnpacked() throws Exception {
@@ -110,7 +111,8 @@ class PdfHostileTest {
 
     @Test
     void circlesEnd() {
-        assertThat(answer(raw("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 3 0 R]>>", "<</Kids[2 0 R]>>")))
+        assertThat(answer(
+                        raw("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 3 0 R]>>", "<</Kids[2 0 R]>>")))
                 .isEqualTo("PAGE PDF document");
         assertThat(answer(raw(
                         "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 3 0 R>>/AF 4 0 R>>",
@@ -135,7 +137,8 @@ class PdfHostileTest {
             objects.add("<</Type/Pages/Parent " + (i - 1) + " 0 R/Kids[" + (i + 1) + " 0 R]>>");
         }
         assertThat(answer(raw(objects.toArray()))).isEqualTo("PAGE PDF document");
-        assertThat(answer(raw("<</Type/Catalog/Pages " + "[".repeat(200_000) + ">>"))).startsWith("MALFORMED PDF document");
+        assertThat(answer(raw("<</Type/Catalog/Pages " + "[".repeat(200_000) + ">>")))
+                .startsWith("MALFORMED PDF document");
         assertThat(answer(raw("<</Type/Catalog/Pages " + "<</A ".repeat(100_000) + ">>")))
                 .startsWith("MALFORMED PDF document");
     }
@@ -172,15 +175,21 @@ class PdfHostileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%PDF-", "%PDF-1.7\n%%EOF", "%PDF-1.7\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF", "%PDF-\0\0\0"})
+    @ValueSource(
+            strings = {
+                "%PDF-",
+                "%PDF-1.7\n%%EOF",
+                "%PDF-1.7\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF",
+                "%PDF-\0\0\0"
+            })
     void brokenDocumentsAreMalformed(String text) {
         assertThat(answer(bytes(text))).startsWith("MALFORMED PDF document");
     }
 
     @Test
     void damageAnywhereIsAPlainAnswer() {
-        byte[] whole = PdfReaderTest.certificate(
-                made -> made.attach("a", bytes("{}")).link("https://x.example/1").draw("BT /F1 9 Tf (x) Tj ET"));
+        byte[] whole = PdfReaderTest.certificate(made ->
+                made.attach("a", bytes("{}")).link("https://x.example/1").draw("BT /F1 9 Tf (x) Tj ET"));
         Random chance = new Random(7);
         for (int round = 0; round < 300; round++) {
             byte[] damaged = whole.clone();
@@ -210,44 +219,5 @@ class PdfHostileTest {
         } catch (UnreadableDocument unreadable) {
             return unreadable.kind() + " " + unreadable.getMessage();
         }
-    }
-
-    /** A document of these objects, numbered from 1, the first of them its catalog. */
-    private static byte[] raw(Object... objects) {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        pdf.writeBytes(bytes("%PDF-1.7\n"));
-        StringBuilder table = new StringBuilder("xref\n0 " + (objects.length + 1) + "\n0000000000 65535 f \n");
-        for (int i = 0; i < objects.length; i++) {
-            table.append(String.format(java.util.Locale.ROOT, "%010d 00000 n \n", pdf.size()));
-            pdf.writeBytes(bytes((i + 1) + " 0 obj\n"));
-            pdf.writeBytes(objects[i] instanceof byte[] content ? content : bytes(objects[i].toString()));
-            pdf.writeBytes(bytes("\nendobj\n"));
-        }
-        int at = pdf.size();
-        pdf.writeBytes(bytes(table + "trailer\n<</Size " + (objects.length + 1) + "/Root 1 0 R>>\nstartxref\n" + at + "\n%%EOF"));
-        return pdf.toByteArray();
-    }
-
-    private static byte[] stream(String dictionary, byte[] content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(bytes("<<" + dictionary + "/Length " + content.length + ">>\nstream\n"));
-        out.writeBytes(content);
-        out.writeBytes(bytes("\nendstream"));
-        return out.toByteArray();
-    }
-
-    /** As many MiB of zeros, packed a thousandfold. */
-    private static byte[] bomb(int mebibytes) throws java.io.IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, new Deflater(1))) {
-            for (int i = 0; i < mebibytes; i++) {
-                out.write(ZEROS);
-            }
-        }
-        return packed.toByteArray();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -52,7 +52,8 @@ class PdfReaderTest {
 
     @Test
     void attachedAssertionIsFetchedAgainFromItsOwnAddress() throws UnreadableDocument {
-        byte[] pdf = Certificates.attaching(bytes(Sample.of("ob2-assertion.json").text()));
+        byte[] pdf =
+                Certificates.attaching(bytes(Sample.of("ob2-assertion.json").text()));
 
         assertThat(CredentialReaders.inOrder().read(document(pdf), HostedSite.ASSERTION))
                 .isInstanceOfSatisfying(Reading.Needs.class, needs -> assertThat(needs.address())
@@ -71,10 +72,7 @@ class PdfReaderTest {
 
         assertThat(leads(pdf))
                 .containsExactly(
-                        ADDRESS,
-                        "https://x.example/verify/Ä-1",
-                        "http://insecure.example/0",
-                        "http://plain.example/2");
+                        ADDRESS, "https://x.example/verify/Ä-1", "http://insecure.example/0", "http://plain.example/2");
     }
 
     @ParameterizedTest
@@ -149,9 +147,9 @@ class PdfReaderTest {
 
     @Test
     void protectedDocumentsAreReadWhereNoPasswordIsNeeded() throws UnreadableDocument {
-        assertThat(complete(certificate(pdf -> pdf.attach("a", JSON).protect("")))).isEqualTo(CREDENTIAL.document());
-        assertPage(
-                certificate(pdf -> pdf.attach("a", JSON).protect("secret")), "PDF document that needs a password");
+        assertThat(complete(certificate(pdf -> pdf.attach("a", JSON).protect(""))))
+                .isEqualTo(CREDENTIAL.document());
+        assertPage(certificate(pdf -> pdf.attach("a", JSON).protect("secret")), "PDF document that needs a password");
     }
 
     @Test

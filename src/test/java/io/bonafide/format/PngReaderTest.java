@@ -68,8 +68,7 @@ class PngReaderTest {
 
             assertThat(needs.address()).isEqualTo(HostedSite.ASSERTION);
             assertThat(needs.credentialItself()).isTrue();
-            Reading next = needs.next()
-                    .with(Sample.of("ob2-assertion.json").document(), HostedSite.ASSERTION);
+            Reading next = needs.next().with(Sample.of("ob2-assertion.json").document(), HostedSite.ASSERTION);
             assertThat(((Reading.Needs) next).address()).isEqualTo(HostedSite.BADGE);
         }
     }
@@ -93,9 +92,8 @@ class PngReaderTest {
                     BakedImages.png().international(first, ASSERTION).international(second, ASSERTION);
             assertMalformed(image.bytes(), "More than one credential in the image");
         }
-        BakedImages mixed = BakedImages.png()
-                .text("openbadges", HostedSite.ASSERTION)
-                .international(second, CREDENTIAL.text());
+        BakedImages mixed =
+                BakedImages.png().text("openbadges", HostedSite.ASSERTION).international(second, CREDENTIAL.text());
         assertMalformed(mixed.bytes(), "More than one credential in the image");
     }
 
@@ -145,7 +143,8 @@ class PngReaderTest {
     @Test
     void oldTextsThatAreNoAddressAreNamed() {
         assertThatExceptionOfType(UnreadableDocument.class)
-                .isThrownBy(() -> read(BakedImages.png().text("openbadges", "{}").bytes(), ""))
+                .isThrownBy(
+                        () -> read(BakedImages.png().text("openbadges", "{}").bytes(), ""))
                 .withMessage("Open Badges 1.x, baked into an image")
                 .satisfies(thrown -> assertThat(thrown.kind()).isEqualTo(UnreadableDocument.Kind.UNSUPPORTED));
         assertMalformed(
@@ -198,7 +197,8 @@ class PngReaderTest {
                 BakedImages.png().chunk("IHDR", new byte[13]).bytes(),
                 "PNG image whose header is not its first chunk, or not its only one, at byte " + place);
         assertMalformed(
-                BakedImages.png().chunk("i\0Xt", new byte[1]).bytes(), "PNG image with a chunk of no type, at byte " + place);
+                BakedImages.png().chunk("i\0Xt", new byte[1]).bytes(),
+                "PNG image with a chunk of no type, at byte " + place);
         assertMalformed(
                 BakedImages.png().chunk("IEND", new byte[0]).bytes(),
                 "PNG image with data after its end, at byte " + (place + 12));

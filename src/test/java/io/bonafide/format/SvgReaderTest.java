@@ -91,8 +91,7 @@ class SvgReaderTest {
         for (int i = 1; i < 30; i++) {
             laughs.append("<!ENTITY l" + i + " '" + ("&l" + (i - 1) + ";").repeat(10) + "'>");
         }
-        assertMalformed(
-                laughs + "]><svg>&l29;</svg>", "SVG image that declares entities or types of its own");
+        assertMalformed(laughs + "]><svg>&l29;</svg>", "SVG image that declares entities or types of its own");
     }
 
     @Test
@@ -124,7 +123,8 @@ class SvgReaderTest {
 
     @Test
     void entitiesOfTheLanguageItselfAreText() throws UnreadableDocument {
-        String escaped = CREDENTIAL.text().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        String escaped =
+                CREDENTIAL.text().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
         assertThat(complete(BakedImages.svg("<openbadges:credential>" + escaped + "</openbadges:credential>")))
                 .isEqualTo(CREDENTIAL.document());
     }
@@ -144,8 +144,15 @@ class SvgReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<svg", "<svg>", "<svg></g></svg>", "<svg/><svg/>", "<svg a='1' a='2'/>", "<svg><x:y/></svg>", "<svg>&x;</svg>",
-                "<svg/>trailing", "<svg>\u0001</svg>"
+                "<svg",
+                "<svg>",
+                "<svg></g></svg>",
+                "<svg/><svg/>",
+                "<svg a='1' a='2'/>",
+                "<svg><x:y/></svg>",
+                "<svg>&x;</svg>",
+                "<svg/>trailing",
+                "<svg>\u0001</svg>"
             })
     void whatIsNoXmlIsMalformed(String image) {
         assertMalformed(image, null);

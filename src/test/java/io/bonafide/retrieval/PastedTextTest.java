@@ -26,7 +26,8 @@ class PastedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eyJh.eyJi.c\neyJh.eyJi.c", "eyJh.eyJi.c and more, see below", "see my CV", "eyJh.eyJi.c~d~"})
+    @ValueSource(
+            strings = {"eyJh.eyJi.c\neyJh.eyJi.c", "eyJh.eyJi.c and more, see below", "see my CV", "eyJh.eyJi.c~d~"})
     void whatCouldBeReadInTwoWaysStaysAsItIs(String text) {
         assertThat(PastedText.document(text).text()).isEqualTo(text);
     }
@@ -59,23 +60,27 @@ class PastedTextTest {
     @Test
     void bytesSurvive() {
         String base64 = Base64.getEncoder().encodeToString(PNG);
-        assertThat(PastedText.document("data:image/png;base64," + base64).bytes()).isEqualTo(PNG);
+        assertThat(PastedText.document("data:image/png;base64," + base64).bytes())
+                .isEqualTo(PNG);
         assertThat(PastedText.document(base64).bytes()).isEqualTo(PNG);
-        assertThat(PastedText.document(base64.replaceAll("(.{5})", "$1\n")).bytes()).isEqualTo(PNG);
+        assertThat(PastedText.document(base64.replaceAll("(.{5})", "$1\n")).bytes())
+                .isEqualTo(PNG);
         assertThat(PastedText.document(base64.replace('/', '_').replace('+', '-'))
                         .bytes())
                 .isEqualTo(PNG);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\": \"0123456789\"}", "%PDF-1.7 and so on", "<svg></svg><svg/>", "eyJhbGciOi.eyJhbGciOi.x"})
+    @ValueSource(
+            strings = {"{\"a\": \"0123456789\"}", "%PDF-1.7 and so on", "<svg></svg><svg/>", "eyJhbGciOi.eyJhbGciOi.x"})
     void documentsInBase64AreUnpacked(String content) {
         String base64 = Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8));
         assertThat(PastedText.document(base64).text()).isEqualTo(content);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CertificateNumber1234567890", "AAAAAAAAAAAAAAAAAAAAAAAA", "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A"})
+    @ValueSource(
+            strings = {"CertificateNumber1234567890", "AAAAAAAAAAAAAAAAAAAAAAAA", "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A"})
     void whatIsNoDocumentInBase64StaysAsItIs(String text) {
         assertThat(PastedText.document(text).text()).isEqualTo(text);
     }
