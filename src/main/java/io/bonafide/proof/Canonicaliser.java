@@ -2,26 +2,53 @@ package io.bonafide.proof;
 
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.processor.ToRdfProcessor;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
-/** From a JSON-LD document to the canonical statements that are signed (vc-di-eddsa, "Transformation"). */
+/**
+ * From a JSON-LD document to the canonical statements that are signed (vc-di-eddsa, "Transformation"): the short way
+ * ({@link DirectStatements}, {@link DistinctBlanks}) where it is sure to give the same, else the long way.
+ */
 final class Canonicaliser {
     // titanium-json-ld formats doubles with one DecimalFormat for all threads, which is not made for that.
     private static final Object ONE_AT_A_TIME = new Object();
+    private static final String SHA_256 = "SHA-256";
 
+    private final Contexts contexts;
     private final Expansion expansion;
+    private final KnownContexts known;
 
     Canonicaliser(Contexts contexts) {
+        this.contexts = contexts;
         this.expansion = new Expansion(contexts);
+        this.known = new KnownContexts(expansion);
     }
 
     /** Canonical N-Quads of a document. */
     String canonical(JsonObject document) throws Refusal {
+        SafeMode.check(document, contexts);
+        try {
+            return directly(document);
+        } catch (Unusual e) {
+            return atLength(document);
+        }
+    }
+
+    String directly(JsonObject document) throws Refusal, Unusual {
+        JsonValue context = document.get("@context");
+        if (context == null) {
+            throw Unusual.INSTANCE;
+        }
+        JsonObject body = Json.createObjectBuilder(document).remove("@context").build();
+        return DistinctBlanks.canonical(DirectStatements.of(body, known.of(context), known), SHA_256);
+    }
+
+    String atLength(JsonObject document) throws Refusal {
         JsonArray expanded = expansion.expand(document);
-        RdfCanonicaliser rdf = new RdfCanonicaliser("SHA-256");
+        RdfCanonicaliser rdf = new RdfCanonicaliser(SHA_256);
         try {
             if (hasNumbers(expanded)) {
                 synchronized (ONE_AT_A_TIME) {

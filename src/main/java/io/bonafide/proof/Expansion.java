@@ -64,7 +64,8 @@ final class Expansion {
         }
     }
 
-    private ActiveContext active(JsonValue context) throws Refusal {
+    /** The processed context of a document. */
+    ActiveContext active(JsonValue context) throws Refusal {
         ActiveContext known = processed.getIfPresent(context);
         if (known != null) {
             return known;
