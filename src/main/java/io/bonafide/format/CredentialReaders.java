@@ -2,6 +2,7 @@ package io.bonafide.format;
 
 import io.bonafide.credential.SecuredDocument;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The credential formats that are read, in the order in which they are tried. Immutable. */
 public final class CredentialReaders {
@@ -31,13 +32,19 @@ public final class CredentialReaders {
      * @throws UnreadableDocument when no reader knows the document, or the one that does cannot read it
      */
     public Reading read(SecuredDocument document, String origin) throws UnreadableDocument {
+        // Parsed once for all the readers of JSON.
+        ObjectNode node = null;
         for (CredentialReader reader : readers) {
-            if (reader.reads(document)) {
+            if (reader instanceof JsonReader ofJson) {
+                // Throws what is wrong with it where it is no JSON at all.
+                node = node == null ? StrictJson.object(document.bytes()) : node;
+                if (ofJson.reads(node)) {
+                    return ofJson.read(node, document, origin);
+                }
+            } else if (reader.reads(document)) {
                 return reader.read(document, origin);
             }
         }
-        // Says what is wrong with it where it is no JSON at all.
-        StrictJson.object(document.bytes());
         throw UnreadableDocument.unsupported("No known credential format");
     }
 }

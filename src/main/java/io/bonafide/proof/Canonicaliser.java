@@ -2,7 +2,6 @@ package io.bonafide.proof;
 
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.processor.ToRdfProcessor;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -42,7 +41,7 @@ final class Canonicaliser {
         if (context == null) {
             throw Unusual.INSTANCE;
         }
-        JsonObject body = Json.createObjectBuilder(document).remove("@context").build();
+        JsonObject body = JsonObjects.without(document, "@context");
         return DistinctBlanks.canonical(DirectStatements.of(body, known.of(context), known), SHA_256);
     }
 

@@ -4,7 +4,6 @@ import io.bonafide.credential.DataIntegrityProof;
 import io.bonafide.credential.PublicKeyBytes;
 import io.bonafide.credential.SecuredDocument;
 import io.bonafide.credential.VerificationKey;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -69,15 +68,14 @@ final class EddsaOverRdf {
         if (own != null && !own.equals(context)) {
             throw Refusal.unsupported("A proof with a context of its own");
         }
-        return canonicaliser.canonical(Json.createObjectBuilder(proof)
+        return canonicaliser.canonical(JsonObjects.copyOf(proof)
                 .remove("proofValue")
                 .add("@context", context)
                 .build());
     }
 
     String canonicalDocument(JsonObject secured) throws Refusal {
-        return canonicaliser.canonical(
-                Json.createObjectBuilder(secured).remove("proof").build());
+        return canonicaliser.canonical(JsonObjects.without(secured, "proof"));
     }
 
     private static JsonObject proof(JsonObject secured, DataIntegrityProof stated) throws Refusal {

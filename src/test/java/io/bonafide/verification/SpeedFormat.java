@@ -30,8 +30,14 @@ record SpeedFormat(String name, String securing, Kind kind) {
 
     private static final Set<String> ALGORITHMS = Set.of("RS256", "ES256", "EdDSA");
 
-    /** What is measured; a new suite is one line here, in the product and in {@link Signer}. */
-    static List<SpeedFormat> all() {
+    /** What is measured: all, or those that {@code -Dbenchmark.formats} (a regular expression) names. */
+    static List<SpeedFormat> chosen() {
+        String chosen = System.getProperty("benchmark.formats", ".*");
+        return all().stream().filter(format -> format.name().matches(chosen)).toList();
+    }
+
+    /** A new suite is one line here. */
+    private static List<SpeedFormat> all() {
         return List.of(
                 token("RS256", Kind.RSA),
                 token("ES256", Kind.P256),

@@ -51,7 +51,7 @@ class VerificationSpeedTest {
                 SpeedSamples.unsecured(0).length(),
                 raw.statements()));
         parts.forEach((name, rate) -> table.append(line(name, rate)));
-        for (SpeedFormat format : SpeedFormat.all()) {
+        for (SpeedFormat format : SpeedFormat.chosen()) {
             List<SecuredDocument> documents = SpeedSamples.documents(format, CREDENTIALS);
             double rate = rate(new Round(samples, verifier, documents));
             double signature = parts.getOrDefault("signature alone, " + RawCosts.nameOf(format.signer()), rate);
@@ -81,7 +81,7 @@ class VerificationSpeedTest {
         SpeedSamples samples = new SpeedSamples();
         Verifier verifier = new Verifier(new Proofs());
         StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%nper second of wall-clock time%n"));
-        for (SpeedFormat format : SpeedFormat.all()) {
+        for (SpeedFormat format : SpeedFormat.chosen()) {
             List<SecuredDocument> documents = SpeedSamples.documents(format, CREDENTIALS);
             Round round = new Round(samples, verifier, documents);
             rate(round);
