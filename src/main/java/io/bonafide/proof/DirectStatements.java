@@ -100,8 +100,7 @@ final class DirectStatements {
         return subject == null ? "_:b" + blanks++ : subject;
     }
 
-    private void types(
-            String subject, String name, @Nullable String typeName, JsonValue value, KnownContext context)
+    private void types(String subject, String name, @Nullable String typeName, JsonValue value, KnownContext context)
             throws Unusual {
         // A context that a type brings might rename the member that says so.
         if (!name.equals(typeName)) {
@@ -124,8 +123,7 @@ final class DirectStatements {
     }
 
     /** Steps 7 and 8: what a type brought along ends here, what the property brings along begins. */
-    private KnownContext within(JsonObject node, String property, KnownTerm term, KnownContext context)
-            throws Unusual {
+    private KnownContext within(JsonObject node, String property, KnownTerm term, KnownContext context) throws Unusual {
         KnownContext previous = context.previous();
         if (node.isEmpty() || (previous != null && context.renamesValues())) {
             throw Unusual.INSTANCE;

@@ -64,8 +64,9 @@ record KnownTerm(Kind kind, @Nullable String iri, @Nullable String suffix, boole
 
     private static boolean isPlain(TermDefinition definition, ActiveContext context) {
         JsonValue language = definition.getLanguageMapping();
-        boolean noLanguage =
-                language == null ? context.getDefaultLanguage() == null : language.getValueType() == JsonValue.ValueType.NULL;
+        boolean noLanguage = language == null
+                ? context.getDefaultLanguage() == null
+                : language.getValueType() == JsonValue.ValueType.NULL;
         return noLanguage
                 && definition.getDirectionMapping() == null
                 && context.getDefaultBaseDirection() == null

@@ -157,7 +157,8 @@ final class JsonMutations {
     }
 
     private static JsonObject allOfIt() {
-        return Samples.json(text("/io/bonafide/verification/speed-credential.json").replace("%NUMBER%", "12345"));
+        return Samples.json(
+                text("/io/bonafide/verification/speed-credential.json").replace("%NUMBER%", "12345"));
     }
 
     private static String text(String resource) {

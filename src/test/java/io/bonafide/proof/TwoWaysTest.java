@@ -167,10 +167,7 @@ class TwoWaysTest {
 
     // What says the same of two nodes, or the same thing twice, or nothing.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             [{"type":"Alignment","targetName":"A"},{"type":"Alignment","targetName":"B"}]; true
             [{"type":"Alignment","targetName":"A"},{"type":"Alignment","targetName":"A"}]; false
             [{"type":"Alignment","targetName":["A","A"]}]; false

@@ -34,8 +34,8 @@ final class SpeedSamples {
     private static final String STATUS_LIST = text("speed-status-list.json");
 
     private final CredentialReaders readers = CredentialReaders.inOrder();
-    private final Retrieval<IssuerProfile> issuer = Retrieval.retrieved(
-            TestKeys.profile(TestDossier.ISSUER, SpeedFormat.keys().toArray(new io.bonafide.credential.VerificationKey[0])));
+    private final Retrieval<IssuerProfile> issuer = Retrieval.retrieved(TestKeys.profile(
+            TestDossier.ISSUER, SpeedFormat.keys().toArray(new io.bonafide.credential.VerificationKey[0])));
     private final IssuerStanding standing = new IssuerStanding.Known(TestDossier.NORTHFIELD, "id");
     private final Claim claim = Claim.of(
                     "claim-1",
@@ -84,7 +84,8 @@ final class SpeedSamples {
 
     private static String statusList() {
         Signer signer = SpeedFormat.Kind.ED25519.signer();
-        String list = STATUS_LIST.replace("%LIST%", "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(gzip()));
+        String list = STATUS_LIST.replace(
+                "%LIST%", "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(gzip()));
         return signer.signDataIntegrity(
                 list, "eddsa-rdfc-2022", TestDossier.ISSUER + "#ED25519", "2025-03-10T12:00:00Z");
     }

@@ -66,9 +66,7 @@ class VerificationSpeedTest {
         for (SpeedFormat.Kind kind : SpeedFormat.Kind.values()) {
             rates.put("signature alone, " + RawCosts.nameOf(kind.signer()), rate(raw.signature(kind.signer())));
         }
-        rates.put(
-                "signature alone, over two hashes",
-                rate(raw.signatureOverHashes(SpeedFormat.Kind.ED25519.signer())));
+        rates.put("signature alone, over two hashes", rate(raw.signatureOverHashes(SpeedFormat.Kind.ED25519.signer())));
         rates.put("canonical form alone", rate(raw.canonicalForm()));
         rates.put("canonical proof options alone", rate(raw.canonicalOptions()));
         rates.put("JSON parse alone", rate(raw.parse()));
