@@ -39,7 +39,7 @@ final class Canonicaliser {
     String directly(JsonObject document) throws Refusal, Unusual {
         JsonValue context = document.get("@context");
         if (context == null) {
-            throw Unusual.INSTANCE;
+            throw new Unusual();
         }
         JsonObject body = JsonObjects.without(document, "@context");
         return DistinctBlanks.canonical(DirectStatements.of(body, known.of(context), known), SHA_256);

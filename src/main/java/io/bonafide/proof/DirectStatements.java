@@ -34,7 +34,7 @@ final class DirectStatements {
         DirectStatements walk = new DirectStatements(contexts);
         walk.node(body, context);
         if (walk.statements.isEmpty()) {
-            throw Unusual.INSTANCE;
+            throw new Unusual();
         }
         return walk.statements;
     }
@@ -52,7 +52,7 @@ final class DirectStatements {
                 case ID -> {}
                 case TYPE -> types(subject, member.getKey(), typeName, member.getValue(), inherited);
                 case LITERAL, IRI, TERM -> values(subject, member.getKey(), term, member.getValue(), context);
-                case UNUSUAL -> throw Unusual.INSTANCE;
+                case UNUSUAL -> throw new Unusual();
             }
         }
         return subject;
@@ -63,7 +63,7 @@ final class DirectStatements {
         for (String name : context.typeNames()) {
             if (object.containsKey(name)) {
                 if (found != null) {
-                    throw Unusual.INSTANCE;
+                    throw new Unusual();
                 }
                 found = name;
             }
@@ -92,7 +92,7 @@ final class DirectStatements {
         for (var member : object.entrySet()) {
             if (term(context, member.getKey()).kind() == KnownTerm.Kind.ID) {
                 if (subject != null) {
-                    throw Unusual.INSTANCE;
+                    throw new Unusual();
                 }
                 subject = iri(text(member.getValue()), context);
             }
@@ -104,7 +104,7 @@ final class DirectStatements {
             throws Unusual {
         // A context that a type brings might rename the member that says so.
         if (!name.equals(typeName)) {
-            throw Unusual.INSTANCE;
+            throw new Unusual();
         }
         for (JsonValue item : value instanceof JsonArray several ? several : List.of(value)) {
             statements.add(new Statement(subject, TYPE, termOrIri(text(item), context)));
@@ -126,7 +126,7 @@ final class DirectStatements {
     private KnownContext within(JsonObject node, String property, KnownTerm term, KnownContext context) throws Unusual {
         KnownContext previous = context.previous();
         if (node.isEmpty() || (previous != null && context.renamesValues())) {
-            throw Unusual.INSTANCE;
+            throw new Unusual();
         }
         KnownContext result = previous == null || isReference(node, context) ? context : previous;
         return term.scoped() ? contexts.inProperty(result, context, property) : result;
@@ -147,7 +147,7 @@ final class DirectStatements {
             case IRI -> iri(text(value), context);
             case TERM -> termOrIri(text(value), context);
             case LITERAL -> literal(value, term.suffix());
-            case ID, TYPE, UNUSUAL -> throw Unusual.INSTANCE;
+            case ID, TYPE, UNUSUAL -> throw new Unusual();
         };
     }
 
@@ -157,7 +157,7 @@ final class DirectStatements {
             case NUMBER -> Literals.number((JsonNumber) value, suffix);
             case TRUE -> Literals.truth(true, suffix);
             case FALSE -> Literals.truth(false, suffix);
-            case ARRAY, OBJECT, NULL -> throw Unusual.INSTANCE;
+            case ARRAY, OBJECT, NULL -> throw new Unusual();
         };
     }
 
@@ -167,7 +167,7 @@ final class DirectStatements {
             return iri(text, context);
         }
         if (term.iri() == null) {
-            throw Unusual.INSTANCE;
+            throw new Unusual();
         }
         return term.iri();
     }
@@ -181,7 +181,7 @@ final class DirectStatements {
                 && text.charAt(0) != '_'
                 && KnownTerm.isAbsolute(text);
         if (!whole) {
-            throw Unusual.INSTANCE;
+            throw new Unusual();
         }
         return '<' + text + '>';
     }
@@ -189,7 +189,7 @@ final class DirectStatements {
     private static KnownTerm term(KnownContext context, String name) throws Unusual {
         KnownTerm term = context.term(name);
         if (term == null) {
-            throw Unusual.INSTANCE;
+            throw new Unusual();
         }
         return term;
     }
@@ -198,6 +198,6 @@ final class DirectStatements {
         if (value instanceof JsonString text) {
             return text.getString();
         }
-        throw Unusual.INSTANCE;
+        throw new Unusual();
     }
 }

@@ -56,7 +56,7 @@ final class DistinctBlanks {
         Map<byte[], String> byHash = new TreeMap<>(Arrays::compareUnsigned);
         for (var node : mentions().entrySet()) {
             if (byHash.put(hash(node.getKey(), node.getValue()), node.getKey()) != null) {
-                throw Unusual.INSTANCE;
+                throw new Unusual();
             }
         }
         Map<String, String> labels = new HashMap<>();
@@ -91,7 +91,7 @@ final class DistinctBlanks {
         for (int i = 0; i < lines.length; i++) {
             // Two nodes related alike give two lines; the same said twice is one, and the library counts otherwise.
             if (i > 0 && lines[i].equals(lines[i - 1]) && new HashSet<>(mentions).size() < lines.length) {
-                throw Unusual.INSTANCE;
+                throw new Unusual();
             }
             digest.update(lines[i].getBytes(StandardCharsets.UTF_8));
         }

@@ -31,7 +31,7 @@ final class KnownContexts {
         if (known == null) {
             ActiveContext active = expansion.active(context);
             if (active.getPreviousContext() != null) {
-                throw Unusual.INSTANCE;
+                throw new Unusual();
             }
             known = KnownContext.outermost(active);
             outermost.put(context, known);
@@ -72,9 +72,9 @@ final class KnownContexts {
             }
         } catch (JsonLdError e) {
             // The long way finds the same and says what it is.
-            throw Unusual.INSTANCE;
+            throw new Unusual();
         }
-        throw Unusual.INSTANCE;
+        throw new Unusual();
     }
 
     private interface Making {
