@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ final class KnownContext {
     }
 
     JsonValue local(String name) {
-        return active.getTermsMapping().get(name).getLocalContext();
+        return Objects.requireNonNull(active.getTermsMapping().get(name)).getLocalContext();
     }
 
     private static @Nullable URI base(ActiveContext context, String name) {

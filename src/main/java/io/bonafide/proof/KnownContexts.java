@@ -70,8 +70,8 @@ final class KnownContexts {
                 scoped.put(scope, made);
                 return made;
             }
-        } catch (JsonLdError e) {
-            // The long way finds the same and says what it is.
+        } catch (JsonLdError | NullPointerException | ClassCastException | IllegalStateException e) {
+            // All ways in which the library ends. The long way finds the same and says what it is.
             throw new Unusual();
         }
         throw new Unusual();

@@ -1,6 +1,5 @@
 package io.bonafide.proof;
 
-import io.bonafide.credential.PublicKeyBytes;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -81,9 +80,8 @@ public final class RawCosts {
         };
     }
 
-    /** The kind of key, for names. */
+    /** The algorithm, for tables. */
     public static String nameOf(Signer signer) {
-        PublicKeyBytes key = signer.publicKey();
-        return algorithm(signer) + " (" + key.kind() + ")";
+        return algorithm(signer).name();
     }
 }

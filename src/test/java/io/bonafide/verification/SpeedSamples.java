@@ -7,6 +7,7 @@ import io.bonafide.credential.Credential;
 import io.bonafide.credential.IssuerProfile;
 import io.bonafide.credential.SecuredDocument;
 import io.bonafide.credential.StatusEntry;
+import io.bonafide.credential.VerificationKey;
 import io.bonafide.dossier.Dossier;
 import io.bonafide.dossier.Exhibit;
 import io.bonafide.dossier.Retrieval;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
 /** Many different Open Badges 3.0 credentials of one issuer, and from their bytes to a verdict what a run does. */
@@ -34,8 +36,8 @@ final class SpeedSamples {
     private static final String STATUS_LIST = text("speed-status-list.json");
 
     private final CredentialReaders readers = CredentialReaders.inOrder();
-    private final Retrieval<IssuerProfile> issuer = Retrieval.retrieved(TestKeys.profile(
-            TestDossier.ISSUER, SpeedFormat.keys().toArray(new io.bonafide.credential.VerificationKey[0])));
+    private final Retrieval<IssuerProfile> issuer = Retrieval.retrieved(
+            TestKeys.profile(TestDossier.ISSUER, SpeedFormat.keys().toArray(new VerificationKey[0])));
     private final IssuerStanding standing = new IssuerStanding.Known(TestDossier.NORTHFIELD, "id");
     private final Claim claim = Claim.of(
                     "claim-1",
@@ -102,7 +104,7 @@ final class SpeedSamples {
 
     private static String text(String name) {
         try (InputStream resource = SpeedSamples.class.getResourceAsStream(name)) {
-            return new String(java.util.Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
