@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Changes documents at random, always the same way for the same seed: names, types, values and nesting. */
@@ -144,7 +145,7 @@ final class JsonMutations {
         return List.copyOf(names);
     }
 
-    private static void collect(JsonValue value, TreeSet<String> names) {
+    private static void collect(JsonValue value, Set<String> names) {
         if (value instanceof JsonObject object) {
             object.forEach((name, inside) -> {
                 if (!name.startsWith("@")) {
