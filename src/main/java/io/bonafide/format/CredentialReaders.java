@@ -3,6 +3,7 @@ package io.bonafide.format;
 import io.bonafide.credential.RecordShape;
 import io.bonafide.credential.SecuredDocument;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The credential formats that are read, in the order in which they are tried. Immutable. */
 public final class CredentialReaders {
@@ -56,15 +57,28 @@ public final class CredentialReaders {
     }
 
     private Reading read(SecuredDocument document, String origin, int deeper) throws UnreadableDocument {
+        // Parsed once for all the readers of JSON.
+        ObjectNode node = null;
+        UnreadableDocument noJson = null;
         for (CredentialReader reader : readers) {
-            if (reader.reads(document)) {
-                return opened(reader.read(document, origin), deeper);
+            if (!(reader instanceof JsonReader ofJson)) {
+                if (reader.reads(document)) {
+                    return opened(reader.read(document, origin), deeper);
+                }
+            } else if (noJson == null) {
+                try {
+                    node = node == null ? StrictJson.object(document.bytes()) : node;
+                } catch (UnreadableDocument broken) {
+                    noJson = broken;
+                    continue;
+                }
+                if (ofJson.reads(node)) {
+                    return ofJson.read(node, document, origin);
+                }
             }
         }
-        // Says what is wrong with it where it is no JSON at all.
         ForeignFormatReader.refuse(document);
-        StrictJson.object(document.bytes());
-        throw UnreadableDocument.unsupported("No known credential format");
+        throw noJson == null ? UnreadableDocument.unsupported("No known credential format") : noJson;
     }
 
     private Reading opened(Reading reading, int deeper) throws UnreadableDocument {

@@ -118,8 +118,16 @@ final class StrictJson {
 
     // Encoders replace them, so two different texts would have one hash.
     private static void refuseLoneSurrogates(String text) throws UnreadableDocument {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw malformed("A text with half a character (lone surrogate)");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    throw malformed("A text with half a character (lone surrogate)");
+                }
+                i++;
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.bonafide.proof;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
@@ -13,7 +12,7 @@ record RdfTransformation(Canonicaliser canonicaliser, String digest) implements 
 
     @Override
     public String canonicalDocument(JsonObject unsecured, JsonObject proof) throws Refusal {
-        return canonicaliser.dataset(unsecured, digest).canonical();
+        return canonicaliser.canonical(unsecured, digest);
     }
 
     @Override
@@ -26,10 +25,10 @@ record RdfTransformation(Canonicaliser canonicaliser, String digest) implements 
         if (own != null && !own.equals(context)) {
             throw Refusal.unsupported("A proof with a context of its own");
         }
-        JsonObject options = Json.createObjectBuilder(proof)
+        JsonObject options = JsonObjects.copyOf(proof)
                 .remove("proofValue")
                 .add("@context", context)
                 .build();
-        return canonicaliser.dataset(options, digest).canonical();
+        return canonicaliser.canonical(options, digest);
     }
 }
