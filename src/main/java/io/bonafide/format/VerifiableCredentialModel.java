@@ -76,7 +76,7 @@ final class VerifiableCredentialModel {
             case OPEN_BADGES_3 -> ObjectClass.ACHIEVEMENT_CREDENTIAL;
             case CLR_2 -> ObjectClass.CLR_CREDENTIAL;
             case ENDORSEMENT -> ObjectClass.ENDORSEMENT_CREDENTIAL;
-            case OPEN_BADGES_2, VERIFIABLE_CREDENTIAL -> ObjectClass.CREDENTIAL;
+            case OPEN_BADGES_2, ISSUER_RECORD, VERIFIABLE_CREDENTIAL -> ObjectClass.CREDENTIAL;
         };
     }
 

@@ -1,7 +1,6 @@
 package io.bonafide.retrieval;
 
 import io.bonafide.claim.Claim;
-import io.bonafide.credential.Credential;
 import io.bonafide.credential.PageText;
 import io.bonafide.credential.SecuringMechanism;
 import io.bonafide.dossier.Dossier;
@@ -12,7 +11,6 @@ import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.format.CredentialReaders;
 import io.bonafide.format.IssuerDocuments;
 import io.bonafide.format.PageReader;
-import io.bonafide.format.Reading;
 import io.bonafide.format.StatusLists;
 import io.bonafide.register.IssuerRegister;
 import io.bonafide.register.IssuerStanding;

@@ -41,13 +41,15 @@ class TwoWaysTest {
         try {
             SafeMode.check(document, contexts);
             String direct = canonicaliser.directly(document, "SHA-256");
-            assertThat(direct).isEqualTo(canonicaliser.dataset(document, "SHA-256").canonical());
+            assertThat(direct)
+                    .isEqualTo(canonicaliser.dataset(document, "SHA-256").canonical());
             return true;
         } catch (Unusual e) {
             return false;
         } catch (Refusal e) {
             // Before the short way began, or the long way refuses what the short way took on.
-            assertThatThrownBy(() -> canonicaliser.directly(document, "SHA-256")).isInstanceOfAny(Unusual.class, Refusal.class);
+            assertThatThrownBy(() -> canonicaliser.directly(document, "SHA-256"))
+                    .isInstanceOfAny(Unusual.class, Refusal.class);
             return false;
         }
     }

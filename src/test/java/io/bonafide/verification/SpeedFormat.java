@@ -1,30 +1,35 @@
 package io.bonafide.verification;
 
 import io.bonafide.credential.VerificationKey;
+import io.bonafide.proof.SelectiveCredential;
 import io.bonafide.proof.Signer;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** One way in which the benchmark's credentials are secured. */
 record SpeedFormat(String name, String securing, Kind kind) {
     private static final byte[] SEED = "speed-of-verification-thirty-two".getBytes(StandardCharsets.US_ASCII);
+    private static final String SELECTIVE = "ecdsa-sd-2023";
+    private static final List<String> MANDATORY = List.of("/issuer", "/validFrom");
+    private static final List<String> SHOWN =
+            List.of("/id", "/name", "/validUntil", "/credentialStatus", "/credentialSubject");
     private static final String CREATED = "2025-03-10T12:00:00Z";
 
-    /** Kinds of keys, with the signers that have them. */
+    private static final Map<Kind, Signer> SIGNERS = new EnumMap<>(
+            Map.of(Kind.ED25519, Signer.ed25519(SEED), Kind.P256, Signer.p256(SEED), Kind.RSA, Signer.rsa(SEED)));
+
+    /** Kinds of keys. */
     enum Kind {
-        ED25519(Signer.ed25519(SEED)),
-        P256(Signer.p256(SEED)),
-        RSA(Signer.rsa(SEED));
-
-        private final Signer signer;
-
-        Kind(Signer signer) {
-            this.signer = signer;
-        }
+        ED25519,
+        P256,
+        RSA;
 
         Signer signer() {
-            return signer;
+            return Objects.requireNonNull(SIGNERS.get(this));
         }
     }
 
@@ -43,7 +48,11 @@ record SpeedFormat(String name, String securing, Kind kind) {
                 token("ES256", Kind.P256),
                 token("EdDSA", Kind.ED25519),
                 embedded("eddsa-rdfc-2022", Kind.ED25519),
-                embedded("Ed25519Signature2020", Kind.ED25519));
+                embedded("Ed25519Signature2020", Kind.ED25519),
+                embedded("eddsa-jcs-2022", Kind.ED25519),
+                embedded("ecdsa-rdfc-2019", Kind.P256),
+                embedded("ecdsa-jcs-2019", Kind.P256),
+                embedded(SELECTIVE, Kind.P256));
     }
 
     private static SpeedFormat token(String algorithm, Kind kind) {
@@ -74,6 +83,10 @@ record SpeedFormat(String name, String securing, Kind kind) {
 
     /** The document as an issuer would hand it out. */
     String secure(String credential) {
+        if (securing.equals(SELECTIVE)) {
+            return SelectiveCredential.issue(signer(), credential, MANDATORY, keyId(), CREATED)
+                    .disclosing(SHOWN.toArray(new String[0]));
+        }
         if (!isToken()) {
             return signer().signDataIntegrity(withSuiteContext(credential), securing, keyId(), CREATED);
         }
