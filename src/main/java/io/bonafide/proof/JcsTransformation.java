@@ -25,6 +25,7 @@ final class JcsTransformation implements Transformation {
 
     @Override
     public String canonicalOptions(JsonObject unsecured, JsonObject proof) throws Refusal {
+        ProofOptions.refuseUnspoken(proof);
         return Jcs.canonical(
                 Json.createObjectBuilder(proof).remove("proofValue").build());
     }
