@@ -2,7 +2,6 @@ package io.bonafide.proof;
 
 import io.bonafide.credential.DataIntegrityProof;
 import io.bonafide.credential.SecuredDocument;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -98,10 +97,8 @@ record EmbeddedProof(JsonObject unsecured, JsonObject proof) {
 
     private static JsonObject unsecured(JsonObject secured, List<JsonObject> predecessors) {
         return predecessors.isEmpty()
-                ? Json.createObjectBuilder(secured).remove("proof").build()
-                : Json.createObjectBuilder(secured)
-                        .add("proof", Json.createArrayBuilder(predecessors))
-                        .build();
+                ? JsonObjects.without(secured, "proof")
+                : JsonObjects.with(secured, "proof", JsonObjects.array(predecessors));
     }
 
     private static List<JsonValue> several(@Nullable JsonValue one) {
