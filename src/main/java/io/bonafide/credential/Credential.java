@@ -32,6 +32,14 @@ public record Credential(
         deviations = List.copyOf(deviations);
     }
 
+    /**
+     * Whether whoever presents it may have left out parts of what the issuer signed: then what it does not state is not
+     * known to be absent.
+     */
+    public boolean selective() {
+        return securedBy instanceof SecuringMechanism.EmbeddedProofs embedded && embedded.selective();
+    }
+
     /** The same credential, read for another of its achievements (a record may award several by itself). */
     public Credential awarding(Achievement other) {
         return new Credential(

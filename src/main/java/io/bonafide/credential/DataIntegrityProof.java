@@ -47,4 +47,9 @@ public record DataIntegrityProof(
     public String suite() {
         return cryptosuite == null ? type : cryptosuite;
     }
+
+    /** Whether it covers what is shown, and not all that the issuer signed (vc-di-ecdsa 3.4 to 3.6). */
+    public boolean selective() {
+        return suite().equals("ecdsa-sd-2023");
+    }
 }

@@ -26,6 +26,11 @@ public sealed interface SecuringMechanism {
                 throw new IllegalArgumentException("No proof");
             }
         }
+
+        /** Whether a holder may have left out parts of what the issuer signed. */
+        public boolean selective() {
+            return proofs.stream().anyMatch(DataIntegrityProof::selective);
+        }
     }
 
     /**

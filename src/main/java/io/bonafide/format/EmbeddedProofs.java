@@ -1,6 +1,7 @@
 package io.bonafide.format;
 
 import static io.bonafide.format.UnreadableDocument.malformed;
+import static io.bonafide.format.UnreadableDocument.unsupported;
 
 import io.bonafide.credential.DataIntegrityProof;
 import io.bonafide.credential.SecuringMechanism;
@@ -9,14 +10,14 @@ import java.util.List;
 
 /** Reads {@code proof} as stated (VC Data Integrity, 2.1, proof sets and proof chains); nothing in it is trusted yet. */
 final class EmbeddedProofs {
-    // More would only cost time: a document needs one, and real sets have two or three.
-    private static final int MAX_PROOFS = 16;
+    // Each costs a canonicalisation, and a record may hold many documents: one is needed, real sets have two or three.
+    private static final int MAX_PROOFS = 6;
 
     private EmbeddedProofs() {}
 
     static SecuringMechanism.EmbeddedProofs of(Part document) throws UnreadableDocument {
         if (document.items("proof").size() > MAX_PROOFS) {
-            throw malformed("More than " + MAX_PROOFS + " proofs");
+            throw unsupported("More than " + MAX_PROOFS + " proofs");
         }
         List<Part> parts = document.parts("proof");
         if (parts.isEmpty()) {

@@ -25,7 +25,7 @@ final class ProofChains {
         return each.stream().map(one -> one.as(chains.standing(one, 1))).toList();
     }
 
-    // A reader lets sixteen proofs through, so trying every way through them is no work.
+    // A reader lets a handful of proofs through, so trying every way through them is no work.
     private Standing standing(Signature one, int length) {
         DataIntegrityProof proof = one.proof();
         if (!one.holds() || proof == null) {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Has the issuer withdrawn or paused it? Bitstring Status List v1.0, 3.2 "Validate Algorithm"; Status List 2021; 1EdTech
@@ -39,9 +39,7 @@ final class StatusCheck implements ExhibitCheck {
         }
         if (credential.status().isEmpty()) {
             // Whoever asks a hosted record asks for its status; it answered a moment ago.
-            return credential.securedBy() instanceof Hosted
-                    ? CheckResult.notApplicable(name())
-                    : CheckResult.passed(name(), Reason.NO_STATUS_PUBLISHED);
+            return credential.securedBy() instanceof Hosted ? CheckResult.notApplicable(name()) : unstated(credential);
         }
         Reason objection = null;
         List<String> notes = new ArrayList<>();
@@ -50,15 +48,32 @@ final class StatusCheck implements ExhibitCheck {
             objection = answer.objection() == null ? objection : Pressure.ofBoth(objection, answer.objection());
             notes.addAll(answer.notes());
         }
-        return result(objection, credential).withNotes(notes);
+        return objection == null ? clear(credential, notes) : result(objection).withNotes(notes);
     }
 
-    private CheckResult result(@Nullable Reason objection, Credential credential) {
-        if (objection == null) {
-            boolean mayBeWithdrawn = credential.status().stream()
-                    .anyMatch(entry -> "revocation".equals(entry.purpose()) || "suspension".equals(entry.purpose()));
-            return mayBeWithdrawn ? CheckResult.passed(name()) : CheckResult.passed(name(), Reason.NO_STATUS_PUBLISHED);
+    private CheckResult clear(Credential credential, List<String> notes) {
+        boolean revocable = has(credential, "revocation");
+        if (revocable || (has(credential, "suspension") && !credential.selective())) {
+            return CheckResult.passed(name()).withNotes(notes);
         }
+        CheckResult open = unstated(credential);
+        return open.withNotes(
+                Stream.concat(notes.stream(), open.notes().stream()).toList());
+    }
+
+    private static boolean has(Credential credential, String purpose) {
+        return credential.status().stream().anyMatch(entry -> purpose.equals(entry.purpose()));
+    }
+
+    /** Where parts may have been left out, that no status is shown does not mean that none is published. */
+    private CheckResult unstated(Credential credential) {
+        return credential.selective()
+                ? CheckResult.inconclusive(name(), Reason.STATUS_NOT_LEARNED, Map.of())
+                        .withNotes(List.of(Note.STATUS_NOT_SHOWN.key()))
+                : CheckResult.passed(name(), Reason.NO_STATUS_PUBLISHED);
+    }
+
+    private CheckResult result(Reason objection) {
         return objection.conclusion() == Conclusion.NOT_CURRENT
                 ? CheckResult.failed(name(), objection, Map.of())
                 : CheckResult.inconclusive(name(), objection, Map.of());

@@ -13,7 +13,8 @@ import java.util.Map;
 /**
  * Is it valid at this moment? VC Data Model 2.0, 4.9 "Validity Period"; Open Badges 3.0, "OpenBadgeCredential
  * Verification", step 7; Open Badges 2.0, {@code issuedOn} and {@code expires}. Both bounds are inclusive. An issuer's clock
- * may run a little ahead, so the start has five minutes of grace; the end has none.
+ * may run a little ahead, so the start has five minutes of grace; the end has none. Where a holder chose what to show, an end
+ * that is not shown may have been left out.
  */
 final class ValidityPeriodCheck implements ExhibitCheck {
     /** Whoever is to start work in some weeks should still hold it then. */
@@ -33,6 +34,10 @@ final class ValidityPeriodCheck implements ExhibitCheck {
         }
         if (period.from() != null && period.startsAfter(at.plus(ProofTerms.SKEW))) {
             return failed(Reason.NOT_YET_VALID, period.from());
+        }
+        if (period.until() == null && exhibit.credential().selective()) {
+            return CheckResult.inconclusive(name(), Reason.NOT_AUTOMATIC, Map.of())
+                    .withNotes(List.of(Note.END_NOT_SHOWN.key()));
         }
         return CheckResult.passed(name()).withNotes(notes(period, at));
     }

@@ -72,7 +72,7 @@ class SuiteAttackTest {
     @TestFactory
     Stream<DynamicTest> selection() {
         return new Forgeries(stage)
-                .addHonest("what is needed", s -> judge(s, selective().disclosing("/credentialSubject")))
+                .addHonest("what is needed", s -> judge(s, shown(selective())))
                 .add(
                         "the base proof",
                         Reason.NOT_AUTOMATIC,
@@ -85,12 +85,27 @@ class SuiteAttackTest {
                                 selective()
                                         .disclosing("/credentialSubject")
                                         .replaceFirst("\\{", "{\"validUntil\":\"2199-01-01T00:00:00Z\",")))
+                .addGenuine(
+                        "without an end, which it may have",
+                        Reason.NOT_AUTOMATIC,
+                        s -> judge(s, selective().disclosing("/credentialSubject")))
+                .addGenuine(
+                        "without a status, which it may have",
+                        Reason.STATUS_NOT_LEARNED,
+                        s -> judge(s, shown(selective("/issuer", "/validFrom"))))
+                .add(
+                        "without a recipient",
+                        Reason.MALFORMED,
+                        s -> judge(
+                                s,
+                                selective()
+                                        .disclosing("/validUntil", "/awardedDate", "/credentialSubject/achievement")))
                 .tests();
     }
 
     @Test
     void selectionIsNoted() {
-        Verdict verdict = judge(stage.reset(), selective().disclosing("/credentialSubject"));
+        Verdict verdict = judge(stage.reset(), shown(selective()));
 
         assertThat(verdict.conclusion()).isEqualTo(Conclusion.CONFIRMED);
         assertThat(verdict.results())
@@ -124,11 +139,19 @@ class SuiteAttackTest {
         return key.signer().signDataIntegrity(Json.compact(badge()), suite, method(key), CREATED);
     }
 
+    private static String shown(SelectiveCredential credential) {
+        return credential.disclosing("/validUntil", "/awardedDate", "/credentialSubject");
+    }
+
     private static SelectiveCredential selective() {
+        return selective("/issuer", "/validFrom", "/credentialStatus");
+    }
+
+    private static SelectiveCredential selective(String... mandatory) {
         return SelectiveCredential.issue(
                 P256.signer(),
                 Json.compact(badge()),
-                List.of("/issuer", "/validFrom", "/credentialStatus"),
+                List.of(mandatory),
                 method(P256),
                 CREATED);
     }
