@@ -1,6 +1,7 @@
 package io.bonafide.credential;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A public key as X.509 SubjectPublicKeyInfo (RFC 5280, 4.1), the one form that every algorithm shares. */
 public final class PublicKeyBytes {
@@ -30,7 +31,7 @@ public final class PublicKeyBytes {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof PublicKeyBytes that && kind == that.kind && Arrays.equals(encoded, that.encoded);
     }
 
