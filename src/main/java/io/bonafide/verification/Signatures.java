@@ -15,6 +15,7 @@ import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.verification.Signature.Standing;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Tries every proof of a credential with the keys its issuer lists. One status list serves thousands of claims, so what
@@ -100,7 +101,7 @@ final class Signatures {
             if (standing == Standing.HOLDS) {
                 return new Signature(suite, null, key, standing);
             }
-            boolean meant = issuer.selfCertifying() || key.publicKey().equals(jws.embeddedKey());
+            boolean meant = issuer.selfCertifying() || Objects.equals(jws.embeddedKey(), key.publicKey());
             last = meant || standing != Standing.DOES_NOT_HOLD ? new Signature(suite, null, key, standing) : last;
         }
         return last;
