@@ -10,8 +10,6 @@ import io.bonafide.credential.Deviation;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EnclosuresTest {
     private static final String HEADER = "{'alg':'ES256','kid':'did:web:badges.northfield.example#key-1'}";
@@ -180,40 +178,6 @@ class EnclosuresTest {
 
         assertThat(enclosed(badge).endorsements()).hasSize(1);
         assertThat(Sample.serious(badge.read())).isEmpty();
-    }
-
-    @Test
-    void refreshServiceIsAnAddressOfAKnownType() throws UnreadableDocument {
-        String known = "{'id':'https://northfield.example/refresh/1','type':'1EdTechCredentialRefresh'}";
-
-        assertThat(enclosed(BADGE.with("/refreshService", known)).refresh())
-                .isEqualTo("https://northfield.example/refresh/1");
-        assertThat(enclosed(BADGE.with("/refreshService", "[{'id':'https://x.example','type':'Other'}," + known + "]"))
-                        .refresh())
-                .isEqualTo("https://northfield.example/refresh/1");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{'id':'https://northfield.example/1','type':'ManualRefreshService2018'}",
-                "{'id':'ftp://northfield.example/1','type':'1EdTechCredentialRefresh'}",
-                "{'id':'https://user@northfield.example/1','type':'1EdTechCredentialRefresh'}"
-            })
-    void otherRefreshServicesAreNoted(String service) throws UnreadableDocument {
-        Sample badge = BADGE.with("/refreshService", service);
-
-        assertThat(enclosed(badge).refresh()).isNull();
-        assertThat(badge.read().deviations()).extracting(Deviation::kind).containsExactly(Deviation.Kind.TOLERATED);
-    }
-
-    @Test
-    void refreshServiceWithoutAddressIsMalformed() throws UnreadableDocument {
-        Sample badge = BADGE.with("/refreshService", "{'type':'1EdTechCredentialRefresh'}");
-
-        assertThat(enclosed(badge).refresh()).isNull();
-        assertThat(badge.read().deviations())
-                .containsExactly(new Deviation(Deviation.Kind.MALFORMED, "/refreshService/id", Fault.MISSING.detail()));
     }
 
     @Test

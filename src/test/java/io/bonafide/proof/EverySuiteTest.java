@@ -58,6 +58,15 @@ class EverySuiteTest {
         }
     }
 
+    /** Over JSON every option is signed; over statements only those that a context defines. */
+    @ParameterizedTest
+    @EnumSource
+    void anUnknownOptionIsNotSignedOrNotSpoken(SuiteSample sample) {
+        JsonObject forged = Places.with(sample.signed(), "/proof", "grade", Json.createValue("A"));
+        assertThat(sample.judge(forged).outcome())
+                .isEqualTo(sample.suite().contains("-jcs-") ? Outcome.UNSUPPORTED : Outcome.MALFORMED);
+    }
+
     @ParameterizedTest
     @EnumSource
     void noSwappedOptionHolds(SuiteSample sample) {
