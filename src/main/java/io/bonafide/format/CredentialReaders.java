@@ -32,6 +32,10 @@ public final class CredentialReaders {
                 new HostedAssertionReader()));
     }
 
+    List<CredentialReader> all() {
+        return readers;
+    }
+
     public static CredentialReaders of(List<CredentialReader> readers) {
         return new CredentialReaders(readers);
     }

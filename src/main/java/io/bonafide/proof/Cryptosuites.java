@@ -26,6 +26,10 @@ final class Cryptosuites {
                 new EcdsaSd2023(canonicaliser, signatures)));
     }
 
+    List<String> names() {
+        return suites.stream().map(Cryptosuite::name).toList();
+    }
+
     Optional<Cryptosuite> named(String name) {
         return suites.stream().filter(suite -> suite.name().equals(name)).findFirst();
     }

@@ -35,7 +35,7 @@ final class Comparison {
         if (!table.isEmpty()) {
             sheet.table(table);
         }
-        if (found == null) {
+        if (found == null && !verdict.sources().isEmpty()) {
             sheet.gap(4);
             sheet.text(Paragraph.of(phrases.text("pdf.block.unauthenticated"), Style.SMALL));
         }

@@ -59,9 +59,11 @@ final class Provenance {
 
     private <T> List<Paragraph> limited(List<T> all, Function<T, String> words) {
         List<Paragraph> paragraphs = new ArrayList<>();
-        all.stream().limit(MOST).forEach(one -> paragraphs.addAll(text(words.apply(one))));
-        if (all.size() > MOST) {
-            paragraphs.addAll(text(phrases.text("pdf.how.more", "count", Integer.toString(all.size() - MOST))));
+        // What several parts of a credential need is fetched once, and stands once.
+        List<T> each = all.stream().distinct().toList();
+        each.stream().limit(MOST).forEach(one -> paragraphs.addAll(text(words.apply(one))));
+        if (each.size() > MOST) {
+            paragraphs.addAll(text(phrases.text("pdf.how.more", "count", Integer.toString(each.size() - MOST))));
         }
         return paragraphs;
     }

@@ -24,6 +24,10 @@ final class Connectors {
                 new InlineConnector()));
     }
 
+    List<IssuerConnector> all() {
+        return connectors;
+    }
+
     Retrieval<Fetched> locate(Claim claim, Errand errand) {
         CredentialLocator locator = claim.locator();
         if (locator == null) {
