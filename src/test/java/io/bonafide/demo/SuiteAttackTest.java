@@ -93,9 +93,9 @@ class SuiteAttackTest {
                         "without a status, which it may have",
                         Reason.STATUS_NOT_LEARNED,
                         s -> judge(s, shown(selective("/issuer", "/validFrom"))))
-                .add(
+                .addGenuine(
                         "without a recipient",
-                        Reason.MALFORMED,
+                        Reason.NOT_TIED_TO_PERSON,
                         s -> judge(
                                 s,
                                 selective()
