@@ -11,12 +11,13 @@ public sealed interface SecuringMechanism {
      *
      * @param algorithm header {@code alg} as stated
      * @param keyId header {@code kid} as stated
-     * @param embeddedKey header {@code jwk} as JSON; identifies a key, never trusted by itself
+     * @param embeddedKey header {@code jwk}; identifies a key, never trusted by itself; {@code null} where there is none, or one
+     *     that no signature here can be of
      */
     record EnvelopingProof(
             String algorithm,
             @Nullable String keyId,
-            @Nullable String embeddedKey) implements SecuringMechanism {}
+            @Nullable PublicKeyBytes embeddedKey) implements SecuringMechanism {}
 
     /** One or more Data Integrity proofs inside the document; at least one. */
     record EmbeddedProofs(List<DataIntegrityProof> proofs) implements SecuringMechanism {

@@ -20,18 +20,22 @@ final class Achievements {
         boolean record = format == CredentialFormat.CLR_2;
         Part achievement = subject == null || record ? null : subject.part("achievement");
         if (subject != null && achievement != null) {
-            Achievement read = read(achievement, "achievementType");
-            return read.with(Elements.ofSubject(achievement, read.alignments(), subject, credential));
+            return of(achievement, subject, credential);
         }
         String name = credential.words("name");
         return new Achievement(null, name == null ? mostSpecific(types) : name, null, null, null, List.of());
     }
 
     /** What a record (CLR 2.0, ClrSubject) awards by itself. */
-    static List<Achievement> ofRecord(Part subject) {
+    static List<Achievement> ofRecord(Part subject, Part credential) {
         return subject.parts("achievement").stream()
-                .map(part -> read(part, "achievementType"))
+                .map(achievement -> of(achievement, subject, credential))
                 .toList();
+    }
+
+    private static Achievement of(Part achievement, Part subject, Part credential) {
+        Achievement read = read(achievement, "achievementType");
+        return read.with(Elements.ofSubject(achievement, read.alignments(), subject, credential));
     }
 
     static Achievement ofBadgeClass(Part badgeClass) {

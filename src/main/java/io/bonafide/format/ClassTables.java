@@ -82,7 +82,7 @@ final class ClassTables {
                 ClassTable.of(
                                 one("id", ADDRESS),
                                 many("identifier", ObjectClass.IDENTITY_OBJECT),
-                                many("verifiableCredential", DOCUMENT).asRequired(),
+                                many("verifiableCredential", DOCUMENT).asRequiredOr("achievement"),
                                 many("achievement", ObjectClass.ACHIEVEMENT),
                                 many("association", ObjectClass.ASSOCIATION))
                         .typed("ClrSubject")

@@ -52,18 +52,17 @@ final class Enclosures {
         List<RecordMember> members = new ArrayList<>();
         for (JsonNode item : bounded(subject, "verifiableCredential")) {
             RecordMember member = RecordMember.of(item);
-            if (member == null) {
-                subject.deviations().malformed(subject.pointerTo("verifiableCredential"), "Not a credential");
-            } else {
+            // What is neither object nor token is found by the structure.
+            if (member != null) {
                 members.add(member);
             }
         }
         return members;
     }
 
-    private static List<Achievement> asserted(Part subject) throws UnreadableDocument {
+    private List<Achievement> asserted(Part subject) throws UnreadableDocument {
         bounded(subject, "achievement");
-        return Achievements.ofRecord(subject);
+        return Achievements.ofRecord(subject, credential);
     }
 
     private static List<JsonNode> bounded(Part subject, String name) throws UnreadableDocument {
@@ -74,7 +73,10 @@ final class Enclosures {
         return items;
     }
 
-    /** An association has to lead from something in the record to something in it; else it says nothing, and is noted. */
+    /**
+     * An association has to lead from something in the record to something in it; else it says nothing, and is noted. One
+     * that leads from or to no id at all is found by the structure.
+     */
     private static void judgeAssociations(Part subject, List<RecordMember> members) {
         Set<String> ids = new HashSet<>();
         members.forEach(member -> member.addIdsTo(ids));
@@ -82,7 +84,7 @@ final class Enclosures {
         long astray = subject.items("association").stream()
                 .limit(MOST_ASSOCIATIONS)
                 .flatMap(item -> Stream.of(item.path("sourceId"), item.path("targetId")))
-                .filter(id -> !ids.contains(id.asString("")))
+                .filter(id -> id.isString() && !ids.contains(id.stringValue()))
                 .count();
         if (astray > 0) {
             subject.deviations()
@@ -122,10 +124,14 @@ final class Enclosures {
     private @Nullable String refresh() {
         for (Part service : credential.parts("refreshService")) {
             String address = service.text("id");
-            if (service.texts("type").contains(REFRESH_TYPE) && address != null && Addresses.isWeb(address)) {
+            List<String> types = service.texts("type");
+            if (types.contains(REFRESH_TYPE) && address != null && Addresses.isWeb(address)) {
                 return address;
             }
-            credential.deviations().tolerated(service.pointer(), "A refresh service that is not known");
+            // One that states no type or no address is found by the structure.
+            if (!types.isEmpty() && address != null && Holds.isAbsolute(address)) {
+                credential.deviations().tolerated(service.pointer(), "A refresh service that is not known");
+            }
         }
         return null;
     }

@@ -19,6 +19,8 @@ enum Fault {
     NOT_A_TERM(Kind.MALFORMED, "None of the terms that may stand here"),
     SEVERAL(Kind.MALFORMED, "More than one"),
 
+    /** Records that award by themselves have no credentials to hold (CLR 2.0 requires some all the same). */
+    MADE_UP_FOR(Kind.TOLERATED, "Required and missing"),
     /** An optional text or address that says nothing (Badgr lineage). */
     LEFT_EMPTY(Kind.TOLERATED, "Empty"),
     NUMBER_AS_TEXT(Kind.TOLERATED, "A text instead of a number"),

@@ -3,6 +3,7 @@ package io.bonafide.format;
 import static io.bonafide.format.UnreadableDocument.malformed;
 import static io.bonafide.format.UnreadableDocument.unsupported;
 
+import io.bonafide.credential.PublicKeyBytes;
 import io.bonafide.credential.SecuringMechanism;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ final class JoseHeader {
         return stated;
     }
 
-    private static @Nullable String embeddedKey(ObjectNode node) throws UnreadableDocument {
+    private static @Nullable PublicKeyBytes embeddedKey(ObjectNode node) throws UnreadableDocument {
         if (!node.has("jwk")) {
             return null;
         }
@@ -79,7 +80,7 @@ final class JoseHeader {
         if (node.get("jwk").has("d")) {
             throw malformed("A private key in a JWS header");
         }
-        return node.get("jwk").toString();
+        return Jwks.publicKey(node.get("jwk")).orElse(null);
     }
 
     private static @Nullable String text(ObjectNode node, String name) throws UnreadableDocument {

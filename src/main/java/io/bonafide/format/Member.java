@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the class of the object; {@code null} where it is no object or any object will do
  * @param terms the vocabulary; empty where any value will do
  * @param extensible whether the vocabulary may be extended by {@code ext:} terms
+ * @param standIn the member that makes up for this one, which is required: where it is stated, the absence is a remark
  * @param many whether there may be several; one may stand without a list (the published schemas allow for compaction)
  * @param link what it means when the address of the object stands in its place
  */
@@ -19,6 +20,7 @@ record Member(
         Set<String> terms,
         boolean extensible,
         boolean required,
+        @Nullable String standIn,
         boolean many,
         Link link) {
 
@@ -30,41 +32,46 @@ record Member(
     }
 
     static Member one(String name, Holds holds) {
-        return new Member(name, holds, null, Set.of(), false, false, false, Link.REFUSED);
+        return new Member(name, holds, null, Set.of(), false, false, null, false, Link.REFUSED);
     }
 
     static Member many(String name, Holds holds) {
-        return new Member(name, holds, null, Set.of(), false, false, true, Link.REFUSED);
+        return new Member(name, holds, null, Set.of(), false, false, null, true, Link.REFUSED);
     }
 
     static Member one(String name, ObjectClass of) {
-        return new Member(name, Holds.OBJECT, of, Set.of(), false, false, false, Link.REFUSED);
+        return new Member(name, Holds.OBJECT, of, Set.of(), false, false, null, false, Link.REFUSED);
     }
 
     static Member many(String name, ObjectClass of) {
-        return new Member(name, Holds.OBJECT, of, Set.of(), false, false, true, Link.REFUSED);
+        return new Member(name, Holds.OBJECT, of, Set.of(), false, false, null, true, Link.REFUSED);
     }
 
     /** A term of a closed list. */
     static Member term(String name, Set<String> terms) {
-        return new Member(name, Holds.TEXT, null, terms, false, false, false, Link.REFUSED);
+        return new Member(name, Holds.TEXT, null, terms, false, false, null, false, Link.REFUSED);
     }
 
     /** A term of a vocabulary that is meant to be extended. */
     static Member openTerm(String name, Set<String> terms) {
-        return new Member(name, Holds.TEXT, null, terms, true, false, false, Link.REFUSED);
+        return new Member(name, Holds.TEXT, null, terms, true, false, null, false, Link.REFUSED);
     }
 
     Member asRequired() {
-        return new Member(name, holds, of, terms, extensible, true, many, link);
+        return new Member(name, holds, of, terms, extensible, true, standIn, many, link);
+    }
+
+    /** Required, but records without it are in use that state the other. */
+    Member asRequiredOr(String other) {
+        return new Member(name, holds, of, terms, extensible, true, other, many, link);
     }
 
     Member or(Link address) {
-        return new Member(name, holds, of, terms, extensible, required, many, address);
+        return new Member(name, holds, of, terms, extensible, required, standIn, many, address);
     }
 
     /** Whether it tells of an object by somebody else, whose faults are not this document's. */
     boolean isEndorsement() {
-        return of == ObjectClass.ENDORSEMENT_CREDENTIAL;
+        return of == ObjectClass.ENDORSEMENT_CREDENTIAL || name.equals("endorsementJwt");
     }
 }

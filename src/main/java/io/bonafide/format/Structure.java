@@ -39,12 +39,15 @@ final class Structure {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             Member member = table.members().get(entry.getKey());
             if (member != null && isStated(entry.getValue())) {
+                insideEndorsements += member.isEndorsement() ? 1 : 0;
                 member(member, entry.getValue());
+                insideEndorsements -= member.isEndorsement() ? 1 : 0;
             }
         }
         for (Member member : table.required()) {
             if (!isStated(node.get(member.name()))) {
-                note(member.name(), Fault.MISSING);
+                boolean madeUpFor = member.standIn() != null && isStated(node.get(member.standIn()));
+                note(member.name(), madeUpFor ? Fault.MADE_UP_FOR : Fault.MISSING);
             }
         }
         if (!table.alternatives().isEmpty()
@@ -85,9 +88,7 @@ final class Structure {
         } else if (value instanceof ObjectNode object && member.of() != null) {
             int back = path.length();
             path.append('/').append(place);
-            insideEndorsements += member.isEndorsement() ? 1 : 0;
             object(object, member.of());
-            insideEndorsements -= member.isEndorsement() ? 1 : 0;
             path.setLength(back);
         } else if (!member.terms().isEmpty()) {
             note(place, termFault(member, value.stringValue()));
@@ -138,7 +139,7 @@ final class Structure {
         }
     }
 
-    /** What is wrong with an endorsement is the endorser's doing: a remark, and no fault of the credential. */
+    /** What is wrong with an endorsement, or stands in its place, is the endorser's doing: a remark, and no fault of the credential. */
     private void note(String place, Kind kind, String detail) {
         String pointer = place.isEmpty() ? path.toString() : path + "/" + place;
         deviations.add(insideEndorsements > 0 ? Kind.TOLERATED : kind, pointer, detail);

@@ -6,6 +6,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Map;
 
 /**
  * From a JSON-LD document to the canonical statements that are signed (vc-di-eddsa, "Transformation"): the short way
@@ -45,13 +47,36 @@ final class Canonicaliser {
         }
     }
 
+    /**
+     * Canonical statements with other labels, one N-Quads line each, in the order of their characters.
+     *
+     * @param names the label that stands in for each canonical one, both without {@code _:}
+     */
+    List<String> relabelled(JsonObject document, String digest, Map<String, String> names) throws Refusal {
+        SafeMode.check(document, contexts);
+        try {
+            return directlyRelabelled(document, digest, names);
+        } catch (Unusual e) {
+            return dataset(document, digest).relabelled(names);
+        }
+    }
+
     String directly(JsonObject document, String digest) throws Refusal, Unusual {
+        return DistinctBlanks.canonical(statements(document), digest);
+    }
+
+    List<String> directlyRelabelled(JsonObject document, String digest, Map<String, String> names)
+            throws Refusal, Unusual {
+        return DistinctBlanks.relabelled(statements(document), digest, names);
+    }
+
+    private List<Statement> statements(JsonObject document) throws Refusal, Unusual {
         JsonValue context = document.get("@context");
         if (context == null) {
             throw new Unusual();
         }
         JsonObject body = JsonObjects.without(document, "@context");
-        return DistinctBlanks.canonical(DirectStatements.of(body, known.of(context), known), digest);
+        return DirectStatements.of(body, known.of(context), known);
     }
 
     /** The statements of a document, ready to be canonicalised: the long way. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * grows with the number of statements, whatever they say.
  */
 final class DistinctBlanks {
+    private static final String BLANK = "_:";
     private static final int EXPECTED_LINE = 160;
 
     private final List<Statement> statements;
@@ -28,11 +30,29 @@ final class DistinctBlanks {
 
     /** Canonical N-Quads. */
     static String canonical(List<Statement> statements, String hashAlgorithm) throws Unusual {
-        return new DistinctBlanks(statements, Digests.named(hashAlgorithm)).canonical();
+        DistinctBlanks all = new DistinctBlanks(statements, Digests.named(hashAlgorithm));
+        StringBuilder canonical = new StringBuilder(statements.size() * EXPECTED_LINE);
+        all.lines(all.labels()).forEach(canonical::append);
+        return canonical.toString();
     }
 
-    private String canonical() throws Unusual {
-        Map<String, String> labels = labels();
+    /** As {@link RdfCanonicaliser#relabelled}. */
+    static List<String> relabelled(List<Statement> statements, String hashAlgorithm, Map<String, String> names)
+            throws Unusual, Refusal {
+        DistinctBlanks all = new DistinctBlanks(statements, Digests.named(hashAlgorithm));
+        Map<String, String> labels = all.labels();
+        Set<String> met = new HashSet<>();
+        labels.replaceAll((node, label) -> {
+            String bare = label.substring(BLANK.length());
+            met.add(bare);
+            return BLANK + names.getOrDefault(bare, bare);
+        });
+        Relabelled.requireAll(names, met);
+        return all.lines(labels);
+    }
+
+    /** Each once, in the order of their characters. */
+    private List<String> lines(Map<String, String> labels) {
         String[] lines = new String[statements.size()];
         for (int i = 0; i < lines.length; i++) {
             Statement statement = statements.get(i);
@@ -41,15 +61,15 @@ final class DistinctBlanks {
                     labels.getOrDefault(statement.object(), statement.object()));
         }
         Arrays.sort(lines);
-        StringBuilder canonical = new StringBuilder(lines.length * EXPECTED_LINE);
+        List<String> distinct = new ArrayList<>(lines.length);
         String before = "";
         for (String line : lines) {
             if (!line.equals(before)) {
-                canonical.append(line);
+                distinct.add(line);
             }
             before = line;
         }
-        return canonical.toString();
+        return distinct;
     }
 
     private Map<String, String> labels() throws Unusual {

@@ -45,9 +45,8 @@ record EcdsaSd2023(Canonicaliser canonicaliser, Signatures signatures) implement
     Disclosure disclosure(EmbeddedProof embedded, DerivedProof derived) throws Refusal {
         RdfTransformation transformation = new RdfTransformation(canonicaliser, SuiteKey.P256.digest());
         String options = transformation.canonicalOptions(embedded.unsecured(), embedded.proof());
-        List<String> statements = canonicaliser
-                .dataset(embedded.unsecured(), SuiteKey.P256.digest())
-                .relabelled(derived.names());
+        List<String> statements =
+                canonicaliser.relabelled(embedded.unsecured(), SuiteKey.P256.digest(), derived.names());
         return Disclosure.of(options, statements, derived);
     }
 

@@ -5,8 +5,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
 
 /**
@@ -17,7 +15,6 @@ final class Jcs {
     private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder out = new StringBuilder();
-    private final CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
 
     private Jcs() {}
 
@@ -63,9 +60,7 @@ final class Jcs {
     }
 
     private void text(String text) throws Refusal {
-        if (!utf8.canEncode(text)) {
-            throw Refusal.notCovered("text with half a character");
-        }
+        SafeMode.refuseHalfCharacters(text);
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             character(text.charAt(i));

@@ -1,6 +1,5 @@
 package io.bonafide.proof;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -19,14 +18,13 @@ final class JcsTransformation implements Transformation {
         if (!startsWith(entries(unsecured.get("@context")), entries(signed))) {
             throw Refusal.mismatch("A proof made under other contexts");
         }
-        return Jcs.canonical(
-                Json.createObjectBuilder(unsecured).add("@context", signed).build());
+        return Jcs.canonical(JsonObjects.with(unsecured, "@context", signed));
     }
 
     @Override
     public String canonicalOptions(JsonObject unsecured, JsonObject proof) throws Refusal {
-        return Jcs.canonical(
-                Json.createObjectBuilder(proof).remove("proofValue").build());
+        ProofOptions.refuseUnspoken(proof);
+        return Jcs.canonical(JsonObjects.without(proof, "proofValue"));
     }
 
     private static boolean startsWith(List<? extends JsonValue> all, List<? extends JsonValue> first) {

@@ -1,8 +1,11 @@
 package io.bonafide.proof;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.util.Collection;
 
 /** Changed copies of JSON objects. {@link jakarta.json.Json} would look for its implementation anew for each of them. */
 final class JsonObjects {
@@ -13,6 +16,14 @@ final class JsonObjects {
     /** Begins with all members of the given object. */
     static JsonObjectBuilder copyOf(JsonObject object) {
         return PROVIDER.createObjectBuilder(object);
+    }
+
+    static JsonObject with(JsonObject object, String name, JsonValue value) {
+        return copyOf(object).add(name, value).build();
+    }
+
+    static JsonArray array(Collection<? extends JsonValue> items) {
+        return PROVIDER.createArrayBuilder(items).build();
     }
 
     static JsonObject without(JsonObject object, String name) {

@@ -29,6 +29,9 @@ record RdfTransformation(Canonicaliser canonicaliser, String digest) implements 
                 .remove("proofValue")
                 .add("@context", context)
                 .build();
-        return canonicaliser.canonical(options, digest);
+        String canonical = canonicaliser.canonical(options, digest);
+        // Not earlier: what no context defines is not signed, and that weighs more than not being spoken.
+        ProofOptions.refuseUnspoken(proof);
+        return canonical;
     }
 }

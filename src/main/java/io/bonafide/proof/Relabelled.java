@@ -44,10 +44,15 @@ final class Relabelled implements RdfQuadConsumer {
 
     /** All of them, provided that the labels given are those of this very document. */
     List<String> inOrder() throws Refusal {
+        requireAll(names, met);
+        return List.copyOf(statements);
+    }
+
+    /** A label for each blank node that is there, and for no other. */
+    static void requireAll(Map<String, String> names, Set<String> met) throws Refusal {
         if (!met.equals(names.keySet())) {
             throw Refusal.mismatch("A proof that names other parts than the document has");
         }
-        return List.copyOf(statements);
     }
 
     private String name(String resource) {

@@ -50,7 +50,7 @@ final class SafeMode {
                     value(item);
                 }
             }
-            case STRING -> text(((JsonString) value).getString());
+            case STRING -> refuseHalfCharacters(((JsonString) value).getString());
             case NUMBER -> number((JsonNumber) value);
             case TRUE, FALSE, NULL -> {}
         }
@@ -79,7 +79,7 @@ final class SafeMode {
         if (name.indexOf(':') >= 0) {
             throw Refusal.unsupported("Members named by IRI instead of by a term");
         }
-        text(name);
+        refuseHalfCharacters(name);
     }
 
     private void context(JsonValue context) throws Refusal {
@@ -96,7 +96,7 @@ final class SafeMode {
     }
 
     // A lone surrogate has no UTF-8, so two different strings would hash alike.
-    private static void text(String text) throws Refusal {
+    static void refuseHalfCharacters(String text) throws Refusal {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {

@@ -76,8 +76,8 @@ final class Signatures {
         if (credential.format() == CredentialFormat.OPEN_BADGES_2) {
             return ofBadge(credential, suite, keys, known.value());
         }
-        if (jws.keyId() == null && jws.embeddedKey() != null) {
-            return broughtAlong(credential, suite, keys);
+        if (jws.keyId() == null && (jws.embeddedKey() != null || keys.size() == 1)) {
+            return unnamed(credential, jws, keys, known.value());
         }
         if (keys.size() != 1) {
             return new Signature(suite, null, null, noSingle(keys));
@@ -86,19 +86,30 @@ final class Signatures {
         return new Signature(suite, null, key, Standing.of(proofs.enveloping(credential.document(), key)));
     }
 
-    /** The JWS carries its key. Only where a listed key does the same job is that key the issuer's. */
-    private Signature broughtAlong(Credential credential, String suite, List<VerificationKey> listed) {
+    /**
+     * The JWS names no key, but may carry one. Only where a listed key does the job is it the issuer's. Where none does, the
+     * content may have been changed, or be older than the keys: nobody can tell, nobody is accused. It can be told where the
+     * key that was meant is listed: the one that the JWS carries, or the one that the issuer's id is.
+     */
+    private Signature unnamed(
+            Credential credential, EnvelopingProof jws, List<VerificationKey> listed, IssuerProfile issuer) {
+        String suite = Signature.suite(credential, jws);
+        Signature last = new Signature(suite, null, null, Standing.KEY_NOT_LISTED);
         for (VerificationKey key : listed) {
-            if (Standing.of(proofs.enveloping(credential.document(), key)) == Standing.HOLDS) {
-                return new Signature(suite, null, key, Standing.HOLDS);
+            Standing standing = Standing.of(proofs.enveloping(credential.document(), key));
+            if (standing == Standing.HOLDS) {
+                return new Signature(suite, null, key, standing);
             }
+            boolean meant = issuer.selfCertifying() || key.publicKey().equals(jws.embeddedKey());
+            last = meant || standing != Standing.DOES_NOT_HOLD ? new Signature(suite, null, key, standing) : last;
         }
-        return new Signature(suite, null, null, Standing.KEY_NOT_LISTED);
+        return last;
     }
 
     /**
      * Open Badges 2.0, "Signed Badge verification": the profile may list several keys, and each that suits is tried. A badge
-     * that names no key and fits none may have been changed, or be older than the keys: nobody can tell, nobody is accused.
+     * that names no key ({@code creator}) and fits none may have been changed, or be older than the keys: nobody can tell, so
+     * it is signed with a key that is not published, and not said to contradict its signature.
      */
     private Signature ofBadge(Credential credential, String suite, List<VerificationKey> keys, IssuerProfile profile) {
         String creator = ((EnvelopingProof) credential.securedBy()).keyId();

@@ -43,6 +43,13 @@ final class Badge2 {
         return this;
     }
 
+    /** As the oldest badges do it. */
+    Badge2 toMd5(String email) {
+        assertion.put(
+                "recipient", Json.object("type", "email", "hashed", true, "identity", Person.digest("MD5", email)));
+        return this;
+    }
+
     Badge2 until(String day) {
         assertion.put("expires", day + "T23:59:59Z");
         return this;

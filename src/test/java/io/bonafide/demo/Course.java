@@ -64,6 +64,11 @@ record Course(String slug, String name, String type, String description, String 
         return new Course(slug, other, type, description, criteria, code, skill);
     }
 
+    /** The same course, confirmed as something else. */
+    Course typed(String other) {
+        return new Course(slug, name, other, description, criteria, code, skill);
+    }
+
     /** As an Open Badges 3.0 Achievement. */
     Map<String, Object> achievement(String base) {
         return Json.object(

@@ -113,7 +113,11 @@ class RecordAttackTest {
                                 holding(Jwt.enveloped(
                                         Cast.STRANGER_ES, NORTHFIELD.id() + "#stranger", badge().json()))))
                 .add("not in the record", Reason.NO_MATCH, s -> record(s, holding(other())))
-                .add("an empty record of that name", Reason.NO_MATCH, s -> record(s, named(empty(), Course.SQL.name())))
+                .add(
+                        "a record of that name that awards something else",
+                        Reason.NO_MATCH,
+                        s -> record(s, named(empty().awarding(Course.CLOUD), Course.SQL.name())))
+                .add("an empty record of that name", Reason.MALFORMED, s -> record(s, named(empty(), Course.SQL.name())))
                 .add(
                         "a record within a record",
                         Reason.NOT_AUTOMATIC,

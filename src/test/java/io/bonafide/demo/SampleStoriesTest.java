@@ -34,6 +34,7 @@ class SampleStoriesTest {
                 StoryNoAnswer.write(),
                 StoryMessy.write(),
                 StoryNames.write(),
-                StoryDetails.write());
+                StoryDetails.write(),
+                StoryFormats.write());
     }
 }

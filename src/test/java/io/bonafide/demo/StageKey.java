@@ -29,12 +29,20 @@ record StageKey(String name, Signer signer, Form published) {
         return new StageKey(name, Signer.p256(bytes(seed)), Form.JWK);
     }
 
+    static StageKey p384(String name, String seed) {
+        return new StageKey(name, Signer.p384(bytes(seed)), Form.JWK);
+    }
+
     static StageKey rsa(String name, String seed) {
         return new StageKey(name, Signer.rsa(bytes(seed)), Form.JWK);
     }
 
     StageKey asJwk() {
         return new StageKey(name, signer, Form.JWK);
+    }
+
+    StageKey asMultikey() {
+        return new StageKey(name, signer, Form.MULTIKEY);
     }
 
     private static byte[] bytes(String text) {

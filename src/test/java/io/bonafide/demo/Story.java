@@ -50,6 +50,12 @@ final class Story {
         return address;
     }
 
+    /** Puts a file beside the list. */
+    String enclose(String path, byte[] bytes) {
+        files.put(path, bytes);
+        return path;
+    }
+
     void spreadsheet(String name, byte[] bytes) {
         files.put(name, bytes);
     }

@@ -155,6 +155,10 @@ class TokenAttackTest {
                         Reason.KEY_NOT_PUBLISHED,
                         s -> token(s, Jwt.enveloped(MALLORY, NORTHFIELD.id() + "#" + MALLORY.multibase(), badge())))
                 .add(
+                        "no kid, payload changed, the only key in the header",
+                        Reason.SIGNATURE_MISMATCH,
+                        s -> token(s, Jwt.changed(withHeader(ES, Map.of("alg", "ES256", "jwk", ES.jwk())), badge())))
+                .add(
                         "no kid, several keys would do",
                         Reason.KEY_NOT_PUBLISHED,
                         s -> token(s, withHeader(NORTHFIELD.key("key-ed-2025"), Map.of("alg", "EdDSA"))))

@@ -60,6 +60,19 @@ public final class Certificates implements AutoCloseable {
         }
     }
 
+    /** One with lines in a plain font, the same bytes every time. */
+    public static byte[] printed(Consumer<Certificates> more, String... lines) {
+        try (Certificates certificate = new Certificates()) {
+            StringBuilder drawn = new StringBuilder("BT /F1 24 Tf 40 TL 72 640 Td");
+            for (String line : lines) {
+                drawn.append(" (").append(line).append(") Tj T*");
+            }
+            certificate.draw(drawn.append(" ET").toString()).change(document -> document.setDocumentId(1L));
+            more.accept(certificate);
+            return certificate.bytes();
+        }
+    }
+
     public Certificates attach(String name, byte[] content) {
         attached.put(name, specification(content));
         PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();

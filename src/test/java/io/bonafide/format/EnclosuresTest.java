@@ -20,6 +20,7 @@ class EnclosuresTest {
     private static final Sample RECORD = BADGE.with("/type", "['VerifiableCredential','ClrCredential']")
             .with("/@context/1", "'https://purl.imsglobal.org/spec/clr/v2p0/context.json'")
             .with("/credentialSubject", "{'type':['ClrSubject'],'id':'did:example:learner'}");
+    private static final Sample AWARD = Sample.json(BADGE.node("/credentialSubject/achievement"));
 
     @Test
     void badgeByItselfBringsNothing() throws UnreadableDocument {
@@ -83,7 +84,10 @@ class EnclosuresTest {
     void whatIsNoCredentialAtAllIsMalformed() throws UnreadableDocument {
         assertThat(Sample.serious(holding("7", "[]", "true").read()))
                 .extracting(Deviation::pointer)
-                .containsExactly("/credentialSubject/verifiableCredential");
+                .containsExactly(
+                        "/credentialSubject/verifiableCredential/0",
+                        "/credentialSubject/verifiableCredential/1",
+                        "/credentialSubject/verifiableCredential/2");
     }
 
     @Test
@@ -115,11 +119,36 @@ class EnclosuresTest {
 
     @Test
     void recordMayAwardBySelf() throws UnreadableDocument {
-        Sample record = RECORD.with("/credentialSubject/achievement", "[{'name':'One'},{'name':'Two'}]");
+        Sample record = RECORD.with(
+                "/credentialSubject/achievement", "[" + award("urn:1", "One") + "," + award("urn:2", "Two") + "]");
 
         assertThat(enclosed(record).asserted()).extracting(Achievement::name).containsExactly("One", "Two");
         assertThat(record.read().achievement().name()).isEqualTo("Applied Statistics");
-        assertThat(Sample.serious(record.read())).isEmpty();
+        assertThat(record.read().deviations())
+                .containsExactly(new Deviation(
+                        Deviation.Kind.TOLERATED,
+                        "/credentialSubject/verifiableCredential",
+                        Fault.MADE_UP_FOR.detail()));
+    }
+
+    @Test
+    void elementsOfWhatARecordAwardsAreRead() throws UnreadableDocument {
+        Sample record = RECORD.with(
+                "/credentialSubject/achievement",
+                "[" + AWARD.with("/inLanguage", "'en'").text() + "]");
+
+        assertThat(enclosed(record).asserted())
+                .extracting(awarded -> awarded.elements().language())
+                .containsExactly("en");
+    }
+
+    @Test
+    void recordOfNothingIsMalformed() throws UnreadableDocument {
+        assertThat(Sample.serious(RECORD.read()))
+                .containsExactly(new Deviation(
+                        Deviation.Kind.MALFORMED,
+                        "/credentialSubject/verifiableCredential",
+                        Fault.MISSING.detail()));
     }
 
     @Test
@@ -171,8 +200,7 @@ class EnclosuresTest {
             strings = {
                 "{'id':'https://northfield.example/1','type':'ManualRefreshService2018'}",
                 "{'id':'ftp://northfield.example/1','type':'1EdTechCredentialRefresh'}",
-                "{'id':'https://user@northfield.example/1','type':'1EdTechCredentialRefresh'}",
-                "{'type':'1EdTechCredentialRefresh'}"
+                "{'id':'https://user@northfield.example/1','type':'1EdTechCredentialRefresh'}"
             })
     void otherRefreshServicesAreNoted(String service) throws UnreadableDocument {
         Sample badge = BADGE.with("/refreshService", service);
@@ -182,11 +210,24 @@ class EnclosuresTest {
     }
 
     @Test
+    void refreshServiceWithoutAddressIsMalformed() throws UnreadableDocument {
+        Sample badge = BADGE.with("/refreshService", "{'type':'1EdTechCredentialRefresh'}");
+
+        assertThat(enclosed(badge).refresh()).isNull();
+        assertThat(badge.read().deviations())
+                .containsExactly(
+                        new Deviation(Deviation.Kind.MALFORMED, "/refreshService/id", Fault.MISSING.detail()));
+    }
+
+    @Test
     void associationsLeadFromSomethingInTheRecordToSomethingInIt() throws UnreadableDocument {
         String id = "urn:uuid:6b1f6a2e-0c11-4a6e-9a61-1b1f5d3c7a10";
         Sample good = holding("'" + TOKEN + "'")
-                .with("/credentialSubject/achievement", "[{'id':'urn:award','name':'One'}]")
-                .with("/credentialSubject/association", "[{'sourceId':'" + id + "','targetId':'urn:award'}]");
+                .with("/credentialSubject/achievement", "[" + award("urn:award", "One") + "]")
+                .with(
+                        "/credentialSubject/association",
+                        "[{'type':'Association','associationType':'isChildOf','sourceId':'" + id
+                                + "','targetId':'urn:award'}]");
         Sample bad = good.with("/credentialSubject/association/0/targetId", "'urn:nowhere'");
 
         assertThat(good.read().deviations()).isEmpty();
@@ -206,6 +247,12 @@ class EnclosuresTest {
         assertThat(endorsement.format()).isEqualTo(CredentialFormat.ENDORSEMENT);
         assertThat(endorsement.recipient().id()).isEqualTo("urn:about");
         assertThat(Sample.serious(endorsement)).isEmpty();
+    }
+
+    private static String award(String id, String name) {
+        return AWARD.with("/id", "'" + id + "'")
+                .with("/name", "'" + name + "'")
+                .text();
     }
 
     private static Sample holding(String... members) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.bonafide.credential.Credential;
 import io.bonafide.credential.Deviation;
+import io.bonafide.credential.PublicKeyBytes;
 import io.bonafide.credential.SecuringMechanism;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,12 +72,34 @@ class JoseHeaderTest {
 
     @Test
     void embeddedKeyIsHandedOnAndKeyAddressesAreFlagged() throws UnreadableDocument {
-        Credential credential =
-                read(MODEL_2.jws("{'alg':'ES256','jwk':{'kty':'EC'},'jku':'https://evil.example/keys'}"));
+        // RFC 8037, appendix A.2.
+        String jwk = "{'kty':'OKP','crv':'Ed25519','x':'11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'}";
+        Credential credential = read(MODEL_2.jws("{'alg':'EdDSA','jwk':" + jwk + ",'jku':'https://evil.example/keys'}"));
 
-        assertThat(((SecuringMechanism.EnvelopingProof) credential.securedBy()).embeddedKey())
-                .isEqualTo("{\"kty\":\"EC\"}");
+        assertThat(embeddedKey(credential))
+                .isNotNull()
+                .isEqualTo(Jwks.publicKey(StrictJson.object(jwk.replace('\'', '"').getBytes(StandardCharsets.UTF_8)))
+                        .orElseThrow());
         assertThat(credential.deviations()).extracting(Deviation::kind).containsExactly(Deviation.Kind.TOLERATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'kty':'EC'}",
+                "{'kty':'oct','k':'AA'}",
+                "{'kty':'OKP','crv':'Ed25519','x':'AA'}",
+                "{'kty':'OKP','crv':'X25519','x':'11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'}",
+                "{'kty':17}"
+            })
+    void embeddedKeyOfNoUseIsNone(String jwk) throws UnreadableDocument {
+        assertThat(embeddedKey(read(MODEL_2.jws("{'alg':'ES256','jwk':" + jwk + "}"))))
+                .isNull();
+    }
+
+    private static @Nullable PublicKeyBytes embeddedKey(Credential credential) {
+        return ((SecuringMechanism.EnvelopingProof) credential.securedBy()).embeddedKey();
     }
 
     private static Credential read(String text) throws UnreadableDocument {

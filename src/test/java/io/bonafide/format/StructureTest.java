@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bonafide.credential.Credential;
 import io.bonafide.credential.Deviation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -12,17 +13,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One line of {@code structure.csv} per rule: what is changed, where it is found, and what is said about it. */
 class StructureTest {
     private static final Sample EVERYTHING = Sample.of("ob3-everything.json");
+    private static final String AWARD = EVERYTHING.node("/credentialSubject/achievement");
     private static final Sample RECORD = EVERYTHING
             .with("/type", "['VerifiableCredential','ClrCredential']")
             .with(
                     "/@context",
-                    "['https://www.w3.org/ns/credentials/v2','https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json',"
+                    "['https://www.w3.org/ns/credentials/v2','https://purl.imsglobal.org/spec/clr/v2p0/context.json',"
                             + "'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json']")
             .with(
                     "/credentialSubject",
                     "{'id':'did:example:learner','type':['ClrSubject'],'verifiableCredential':[{'type':['VerifiableCredential']}],"
-                            + "'achievement':[],'association':[{'type':'Association','associationType':'isChildOf',"
-                            + "'sourceId':'urn:uuid:1','targetId':'urn:uuid:2'}]}");
+                            + "'achievement':[" + AWARD + "," + AWARD + "],"
+                            + "'association':[{'type':'Association','associationType':'isChildOf',"
+                            + "'sourceId':'urn:uuid:module','targetId':'urn:uuid:programme'}]}")
+            .with("/credentialSubject/achievement/0/id", "'urn:uuid:module'")
+            .with("/credentialSubject/achievement/1/id", "'urn:uuid:programme'");
     private static final Sample PLAIN = EVERYTHING
             .with("/type", "['VerifiableCredential','Licence']")
             .with("/@context", "['https://www.w3.org/ns/credentials/v2']")
@@ -101,6 +106,18 @@ class StructureTest {
             assertThat(deviation.kind()).isEqualTo(Deviation.Kind.TOLERATED);
             assertThat(deviation.pointer()).startsWith("/credentialSubject/achievement/endorsement/0/");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17", "[]", "'x'", "{}", "{'type':17,'issuer':false,'credentialSubject':['x']}", "[[7]]"})
+    void whatStandsInPlaceOfAnEndorsementIsNoFaultEither(String json) throws UnreadableDocument {
+        for (String place : List.of("", "/issuer", "/credentialSubject/achievement")) {
+            for (String name : List.of("/endorsement", "/endorsementJwt")) {
+                assertThat(EVERYTHING.with(place + name, json).read().deviations())
+                        .as(place + name)
+                        .allMatch(deviation -> deviation.kind() == Deviation.Kind.TOLERATED);
+            }
+        }
     }
 
     @Test

@@ -98,37 +98,76 @@ class ProofCheckTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "did:web:badges.northfield.example#one, EdDSA, -, BF-100",
-                "one, EdDSA, -, BF-100",
-                "#one, EdDSA, -, BF-100",
-                "three, EdDSA, -, BF-413",
-                "ne, EdDSA, -, BF-413",
-                "https://evil.example/x#one, EdDSA, -, BF-413",
-                "-, EdDSA, -, BF-413",
-                "-, ES256, -, BF-100",
-                "-, ES384, -, BF-413",
-                "-, HS256, -, BF-413"
+                "did:web:badges.northfield.example#one, EdDSA, BF-100",
+                "one, EdDSA, BF-100",
+                "#one, EdDSA, BF-100",
+                "three, EdDSA, BF-413",
+                "ne, EdDSA, BF-413",
+                "https://evil.example/x#one, EdDSA, BF-413",
+                "-, EdDSA, BF-413",
+                "-, ES256, BF-100",
+                "-, ES384, BF-413",
+                "-, HS256, BF-413"
             })
-    void keyOfAJwsIsOneThatTheIssuerLists(String keyId, String algorithm, String embedded, String code) {
+    void keyOfAJwsIsOneThatTheIssuerLists(String keyId, String algorithm, String code) {
         IssuerProfile profile = TestKeys.profile(
                 TestDossier.ISSUER,
                 TestKeys.key(TestDossier.ISSUER, "one"),
                 TestKeys.key(TestDossier.ISSUER, "two"),
                 TestKeys.key(TestDossier.ISSUER, "ec", Kind.P256));
         TestDossier dossier =
-                TestDossier.signed().profile(profile).securedBy(new EnvelopingProof(algorithm, keyId, embedded));
+                TestDossier.signed().profile(profile).securedBy(new EnvelopingProof(algorithm, keyId, null));
 
         assertThat(check(dossier, FakeProofs.allHold()).reason().code()).isEqualTo(code);
     }
 
     @Test
     void keyThatTheJwsBringsAlongCountsOnlyWhereTheIssuerListsIt() {
-        SecuringMechanism jws = new EnvelopingProof("EdDSA", null, "{\"kty\":\"OKP\"}");
+        SecuringMechanism jws = bringing("mallory");
 
         FakeProofs byTheSecondKey = FakeProofs.all(BAD).with(TWO, HOLDS);
         assertThat(check(twoKeys().securedBy(jws), byTheSecondKey).reason()).isEqualTo(Reason.SIGNATURE_HOLDS);
         assertThat(check(twoKeys().securedBy(jws), FakeProofs.all(BAD)).reason())
                 .isEqualTo(Reason.KEY_NOT_PUBLISHED);
+    }
+
+    @Test
+    void jwsThatBringsAListedKeyWhichDoesNotFitWasChanged() {
+        assertThat(check(twoKeys().securedBy(bringing("one")), FakeProofs.all(BAD))
+                        .reason())
+                .isEqualTo(Reason.SIGNATURE_MISMATCH);
+    }
+
+    /** Nothing names the key: the only one there is may have taken the place of the one that signed. */
+    @Test
+    void rotationCannotBeToldFromTamperingWhereNothingNamesTheKey() {
+        TestDossier unnamed = TestDossier.signed().securedBy(new EnvelopingProof("EdDSA", null, null));
+
+        assertThat(check(unnamed, FakeProofs.allHold()).reason()).isEqualTo(Reason.SIGNATURE_HOLDS);
+        assertThat(check(unnamed, FakeProofs.all(BAD)).reason()).isEqualTo(Reason.KEY_NOT_PUBLISHED);
+        assertThat(check(unnamed, FakeProofs.all(ProofResult.malformed("Empty signature")))
+                        .reason())
+                .isEqualTo(Reason.MALFORMED);
+        TestDossier named = TestDossier.signed().securedBy(new EnvelopingProof("EdDSA", "key-1", null));
+        assertThat(check(named, FakeProofs.all(BAD)).reason()).isEqualTo(Reason.SIGNATURE_MISMATCH);
+    }
+
+    @Test
+    void keyOfAnIdThatIsAKeyNeverRotates() {
+        String did = "did:key:z6MkX";
+        IssuerProfile self = new IssuerProfile(
+                did, null, null, null, List.of(TestKeys.key(did, "z6MkX")), List.of(), List.of(), true);
+        TestDossier unnamed = TestDossier.signed()
+                .issuer(did, "Northfield College")
+                .profile(self)
+                .securedBy(new EnvelopingProof("EdDSA", null, null));
+
+        assertThat(check(unnamed, FakeProofs.all(BAD)).reason()).isEqualTo(Reason.SIGNATURE_MISMATCH);
+    }
+
+    private static SecuringMechanism bringing(String name) {
+        return new EnvelopingProof(
+                "EdDSA", null, TestKeys.key(TestDossier.ISSUER, name).publicKey());
     }
 
     @Test
