@@ -27,7 +27,8 @@ final class BestDocumented {
     /** @param verdicts at least one, in document order */
     static Verdict of(List<Verdict> verdicts) {
         return verdicts.stream()
-                .filter(verdict -> verdicts.stream().noneMatch(other -> replaces(other, verdict) || withdraws(other, verdict)))
+                .filter(verdict ->
+                        verdicts.stream().noneMatch(other -> replaces(other, verdict) || withdraws(other, verdict)))
                 .reduce((one, other) -> ORDER.compare(other, one) < 0 ? other : one)
                 .orElseThrow();
     }

@@ -18,8 +18,8 @@ final class Ashdown {
                     StageKey.p384("seal-384", "ashdown-384").asMultikey(),
                     StageKey.p256("jwt-256", "ashdown-jwt")));
 
-    static final SigningIssuer SIGNING = new SigningIssuer(
-            "https://badges.ashdown.example/ob2", ISSUER.name(), StageKey.p256("ob2", "ashdown-ob2"));
+    static final SigningIssuer SIGNING =
+            new SigningIssuer("https://badges.ashdown.example/ob2", ISSUER.name(), StageKey.p256("ob2", "ashdown-ob2"));
 
     static final String DAY = "2025-03-14";
 
@@ -35,8 +35,7 @@ final class Ashdown {
     /** @param withdrawn ids of credentials that its list of names revokes */
     static void publish(Story story, Course signedCourse, Object... withdrawn) {
         Cast.publish(story, ISSUER, WITHDRAWN, 20);
-        story.serve(
-                LIST_2021, ISSUER.sealed(Bits.list2021(LIST_2021, ISSUER.id(), "revocation", WITHDRAWN)));
+        story.serve(LIST_2021, ISSUER.sealed(Bits.list2021(LIST_2021, ISSUER.id(), "revocation", WITHDRAWN)));
         story.serve(LIST_OF_NAMES, Names.list(LIST_OF_NAMES, ISSUER.id(), withdrawn));
         SIGNING.documents(signedCourse).forEach(story::serve);
     }

@@ -117,7 +117,10 @@ class RecordAttackTest {
                         "a record of that name that awards something else",
                         Reason.NO_MATCH,
                         s -> record(s, named(empty().awarding(Course.CLOUD), Course.SQL.name())))
-                .add("an empty record of that name", Reason.MALFORMED, s -> record(s, named(empty(), Course.SQL.name())))
+                .add(
+                        "an empty record of that name",
+                        Reason.MALFORMED,
+                        s -> record(s, named(empty(), Course.SQL.name())))
                 .add(
                         "a record within a record",
                         Reason.NOT_AUTOMATIC,

@@ -87,10 +87,7 @@ class RefreshAttackTest {
                                 current(),
                                 NORTHFIELD.sealed(badge().valid("2026-01-01", "2026-03-01")
                                         .json())))
-                .addGenuine(
-                        "the newest copy is withdrawn",
-                        Reason.REVOKED,
-                        s -> refreshed(s, current(), withdrawn()))
+                .addGenuine("the newest copy is withdrawn", Reason.REVOKED, s -> refreshed(s, current(), withdrawn()))
                 .addGenuine(
                         "withdrawn, and a copy of the same day without its status",
                         Reason.REVOKED,
@@ -172,8 +169,7 @@ class RefreshAttackTest {
     }
 
     private static Map<String, Object> withdrawn() {
-        return NORTHFIELD.sealed(badge().status(
-                        "revocation", NORTHFIELD.list("revocation"), Cast.NORTHFIELD_WITHDRAWN)
+        return NORTHFIELD.sealed(badge().status("revocation", NORTHFIELD.list("revocation"), Cast.NORTHFIELD_WITHDRAWN)
                 .json());
     }
 

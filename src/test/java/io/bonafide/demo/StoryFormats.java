@@ -49,11 +49,12 @@ final class StoryFormats {
                 Ashdown.badge("a-9002.json", Course.PYTHON, 9002).to(LENA.email()));
         String pdf = story.enclose(
                 "evidence/lena-python.pdf",
-                Certificates.printed(made -> made.attach("credential.json", Ashdown.bytes(sealed)), lines(Course.PYTHON)));
+                Certificates.printed(
+                        made -> made.attach("credential.json", Ashdown.bytes(sealed)), lines(Course.PYTHON)));
         claim(LENA, Course.PYTHON, pdf, Expected.signed());
 
-        Badge2 hosted = Hosted.northfield(story, "9003", Course.STATISTICS, Ashdown.DAY)
-                .toMd5(LENA.email());
+        Badge2 hosted =
+                Hosted.northfield(story, "9003", Course.STATISTICS, Ashdown.DAY).toMd5(LENA.email());
         String address = Hosted.serve(story, hosted);
         String linking = story.enclose(
                 "evidence/lena-statistics.pdf",
@@ -84,7 +85,8 @@ final class StoryFormats {
                         + "<body><h1>" + Course.SQL.name() + "</h1></body></html>\n");
         claim(MATEUS, Course.SQL, page, Expected.signed());
 
-        String pasted = Ashdown.jwt(Ashdown.badge("a-9006.jwt", Course.PYTHON, 9006).to(MATEUS.email()));
+        String pasted =
+                Ashdown.jwt(Ashdown.badge("a-9006.jwt", Course.PYTHON, 9006).to(MATEUS.email()));
         claim(MATEUS, Course.PYTHON, pasted, Expected.signed());
 
         Badge2 signed = Ashdown.SIGNING
@@ -97,9 +99,17 @@ final class StoryFormats {
 
     private void suites() {
         Badge3 jcs = Ashdown.badge("a-9008.json", Course.ETHICS, 9008).to(MATEUS.email());
-        claim(MATEUS, Course.ETHICS, serve(jcs, Ashdown.sealed("eddsa-jcs-2022", "seal-25519", jcs)), Expected.signed());
+        claim(
+                MATEUS,
+                Course.ETHICS,
+                serve(jcs, Ashdown.sealed("eddsa-jcs-2022", "seal-25519", jcs)),
+                Expected.signed());
         Badge3 p384 = Ashdown.badge("a-9009.json", Course.FIRST_AID, 9009).to(RUTH.email());
-        claim(RUTH, Course.FIRST_AID, serve(p384, Ashdown.sealed("ecdsa-rdfc-2019", "seal-384", p384)), Expected.signed());
+        claim(
+                RUTH,
+                Course.FIRST_AID,
+                serve(p384, Ashdown.sealed("ecdsa-rdfc-2019", "seal-384", p384)),
+                Expected.signed());
         Badge3 selected = Ashdown.badge("a-9010.json", Course.ETHICS, 9010).to(RUTH.email());
         claim(RUTH, Course.ETHICS, serve(selected, Ashdown.selected(selected)), Expected.signed());
     }
@@ -137,8 +147,7 @@ final class StoryFormats {
     }
 
     private void number(String number, Expected outcome) {
-        roster.claim(
-                RUTH, new Line(Course.CLOUD.name(), ASHDOWN.name(), "", number, Ashdown.DAY, ""), outcome);
+        roster.claim(RUTH, new Line(Course.CLOUD.name(), ASHDOWN.name(), "", number, Ashdown.DAY, ""), outcome);
     }
 
     private void lessThanItSeems() {
@@ -148,7 +157,9 @@ final class StoryFormats {
                         + Course.CLOUD.name() + "</h1><p>This certifies that " + MATEUS.name()
                         + " has completed the course.</p></body></html>\n");
         roster.claim(
-                MATEUS, new Line(Course.CLOUD.name(), "Tutorium", PAGE, Ashdown.DAY), Expected.of(Reason.NOT_AUTOMATIC));
+                MATEUS,
+                new Line(Course.CLOUD.name(), "Tutorium", PAGE, Ashdown.DAY),
+                Expected.of(Reason.NOT_AUTOMATIC));
         Badge3 there = Ashdown.badge("a-9020.jwt", Course.ETHICS.typed("ext:CertificateOfAttendance"), 9020)
                 .to(RUTH.email());
         claim(

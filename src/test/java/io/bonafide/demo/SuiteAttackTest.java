@@ -149,11 +149,7 @@ class SuiteAttackTest {
 
     private static SelectiveCredential selective(String... mandatory) {
         return SelectiveCredential.issue(
-                P256.signer(),
-                Json.compact(badge()),
-                List.of(mandatory),
-                method(P256),
-                CREATED);
+                P256.signer(), Json.compact(badge()), List.of(mandatory), method(P256), CREATED);
     }
 
     private static String method(StageKey key) {

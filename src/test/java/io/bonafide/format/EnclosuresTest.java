@@ -146,9 +146,7 @@ class EnclosuresTest {
     void recordOfNothingIsMalformed() throws UnreadableDocument {
         assertThat(Sample.serious(RECORD.read()))
                 .containsExactly(new Deviation(
-                        Deviation.Kind.MALFORMED,
-                        "/credentialSubject/verifiableCredential",
-                        Fault.MISSING.detail()));
+                        Deviation.Kind.MALFORMED, "/credentialSubject/verifiableCredential", Fault.MISSING.detail()));
     }
 
     @Test
@@ -215,8 +213,7 @@ class EnclosuresTest {
 
         assertThat(enclosed(badge).refresh()).isNull();
         assertThat(badge.read().deviations())
-                .containsExactly(
-                        new Deviation(Deviation.Kind.MALFORMED, "/refreshService/id", Fault.MISSING.detail()));
+                .containsExactly(new Deviation(Deviation.Kind.MALFORMED, "/refreshService/id", Fault.MISSING.detail()));
     }
 
     @Test
@@ -250,9 +247,7 @@ class EnclosuresTest {
     }
 
     private static String award(String id, String name) {
-        return AWARD.with("/id", "'" + id + "'")
-                .with("/name", "'" + name + "'")
-                .text();
+        return AWARD.with("/id", "'" + id + "'").with("/name", "'" + name + "'").text();
     }
 
     private static Sample holding(String... members) {

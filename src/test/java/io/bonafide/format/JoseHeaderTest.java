@@ -74,12 +74,14 @@ class JoseHeaderTest {
     void embeddedKeyIsHandedOnAndKeyAddressesAreFlagged() throws UnreadableDocument {
         // RFC 8037, appendix A.2.
         String jwk = "{'kty':'OKP','crv':'Ed25519','x':'11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'}";
-        Credential credential = read(MODEL_2.jws("{'alg':'EdDSA','jwk':" + jwk + ",'jku':'https://evil.example/keys'}"));
+        Credential credential =
+                read(MODEL_2.jws("{'alg':'EdDSA','jwk':" + jwk + ",'jku':'https://evil.example/keys'}"));
 
         assertThat(embeddedKey(credential))
                 .isNotNull()
-                .isEqualTo(Jwks.publicKey(StrictJson.object(jwk.replace('\'', '"').getBytes(StandardCharsets.UTF_8)))
-                        .orElseThrow());
+                .isEqualTo(
+                        Jwks.publicKey(StrictJson.object(jwk.replace('\'', '"').getBytes(StandardCharsets.UTF_8)))
+                                .orElseThrow());
         assertThat(credential.deviations()).extracting(Deviation::kind).containsExactly(Deviation.Kind.TOLERATED);
     }
 
