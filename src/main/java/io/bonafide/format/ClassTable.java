@@ -43,6 +43,14 @@ record ClassTable(
         return new ClassTable(types, members, required, List.of(names));
     }
 
+    /**
+     * Whether the alternatives say whose it is. Credentials that leave it open, or are shown without it, are in use and not
+     * damaged: that nothing ties them to a person is found when that is asked.
+     */
+    boolean namesRecipient() {
+        return alternatives.contains("identifier");
+    }
+
     private static List<Member> required(Map<String, Member> members) {
         return members.values().stream().filter(Member::required).toList();
     }

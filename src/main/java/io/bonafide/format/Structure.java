@@ -52,7 +52,10 @@ final class Structure {
         }
         if (!table.alternatives().isEmpty()
                 && table.alternatives().stream().noneMatch(name -> isStated(node.get(name)))) {
-            note("", Kind.MALFORMED, "Neither " + String.join(" nor ", table.alternatives()));
+            note(
+                    "",
+                    table.namesRecipient() ? Kind.TOLERATED : Kind.MALFORMED,
+                    "Neither " + String.join(" nor ", table.alternatives()));
         }
         types(node.get(TYPE), table);
     }

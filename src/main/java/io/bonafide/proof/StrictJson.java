@@ -22,7 +22,9 @@ final class StrictJson {
     private StrictJson() {}
 
     static JsonObject object(byte[] content) throws Refusal {
-        String text = utf8(content);
+        String stated = utf8(content);
+        // Editors write a byte order mark in front; it says nothing (RFC 8259, 8.1).
+        String text = stated.startsWith("\uFEFF") ? stated.substring(1) : stated;
         checkStructure(text);
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             return reader.readObject();

@@ -25,7 +25,7 @@ final class Checks {
                 conformance,
                 proof,
                 issuer,
-                new RefreshCheck(authenticity),
+                new RefreshCheck(authenticity, status),
                 status,
                 validity,
                 new RecipientCheck(),

@@ -10,15 +10,17 @@ import java.util.Optional;
  * Does the issuer offer a newer copy? Open Badges 3.0, "OpenBadgeCredential Verification", step 5
  * ({@code 1EdTechCredentialRefresh}), and "Equality": same issuer, same id, the later beginning replaces. Asked only of a
  * credential that is authentic, so a newer copy never helps one that is not. A copy that is itself authentic and not older
- * is what the content checks judge; otherwise the one in hand is. Nothing is ever held against a credential for a copy that
+ * is what the content checks judge; otherwise the one in hand is, also where it is withdrawn and the copy is no later issue. Nothing is ever held against a credential for a copy that
  * could not be used: BF-304 is not given, since the status purpose {@code refresh} does not invalidate (Bitstring Status
  * List v1.0, 2.1) and whatever really replaces it is judged in its place.
  */
 final class RefreshCheck implements ExhibitCheck {
     private final Authenticity authenticity;
+    private final StatusCheck status;
 
-    RefreshCheck(Authenticity authenticity) {
+    RefreshCheck(Authenticity authenticity, StatusCheck status) {
         this.authenticity = authenticity;
+        this.status = status;
     }
 
     @Override
@@ -58,7 +60,13 @@ final class RefreshCheck implements ExhibitCheck {
         Instant before = original.credential().validity().from();
         Instant now = copy.credential().validity().from();
         boolean older = before != null && (now == null || now.isBefore(before));
-        return older ? Optional.of(Note.REFRESH_OLDER) : Optional.empty();
+        boolean newer = now != null && (before == null || now.isAfter(before));
+        return older || (!newer && isWithdrawn(original, dossier)) ? Optional.of(Note.REFRESH_OLDER) : Optional.empty();
+    }
+
+    /** A copy as old as one that is withdrawn is that one, wherever it says that its status is published. */
+    private boolean isWithdrawn(Exhibit original, Dossier dossier) {
+        return status.apply(original, dossier).outcome() == Outcome.FAILED;
     }
 
     private static boolean isSame(Exhibit original, Exhibit copy) {

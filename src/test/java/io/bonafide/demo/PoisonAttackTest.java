@@ -39,7 +39,10 @@ class PoisonAttackTest {
         return new Forgeries(stage)
                 .add("one graph", Reason.MALFORMED, s -> judge(s, poison(1)))
                 .add("under several proofs", Reason.MALFORMED, s -> judge(s, poison(MOST_PROOFS)))
-                .add("under more proofs than anybody needs", Reason.NOT_AUTOMATIC, s -> judge(s, poison(MOST_PROOFS + 1)))
+                .add(
+                        "under more proofs than anybody needs",
+                        Reason.NOT_AUTOMATIC,
+                        s -> judge(s, poison(MOST_PROOFS + 1)))
                 .add("ten of them in one record", Reason.MALFORMED, s -> judge(s, record()))
                 .tests();
     }
@@ -53,8 +56,9 @@ class PoisonAttackTest {
     }
 
     private static Map<String, Object> poison(int proofs) {
-        Map<String, Object> sealed = MALLORY.sealed(
-                MALLORY.badge("poison", Course.SQL).to(AttackStage.SASKIA.email()).json());
+        Map<String, Object> sealed = MALLORY.sealed(MALLORY.badge("poison", Course.SQL)
+                .to(AttackStage.SASKIA.email())
+                .json());
         sealed.put("evidence", clique(14));
         sealed.put("proof", Collections.nCopies(proofs, Json.at(sealed, "proof")));
         return sealed;

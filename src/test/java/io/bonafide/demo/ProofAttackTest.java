@@ -38,6 +38,7 @@ class ProofAttackTest {
     Stream<DynamicTest> contents() {
         return new Forgeries(stage)
                 .addHonest("nothing is wrong", s -> changed(s, all -> {}))
+                .addHonest("with a byte order mark", s -> s.pasted("\uFEFF" + Json.compact(NORTHFIELD.sealed(badge()))))
                 .addHonest("pasted into the list", s -> s.pasted(Json.compact(NORTHFIELD.sealed(badge()))))
                 .add(
                         "title changed",

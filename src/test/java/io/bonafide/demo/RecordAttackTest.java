@@ -153,6 +153,17 @@ class RecordAttackTest {
     @TestFactory
     Stream<DynamicTest> genuineMembers() {
         return new Forgeries(stage)
+                .addGenuine(
+                        "withdrawn, beside an issue of the same day without its status",
+                        Reason.REVOKED,
+                        s -> record(
+                                s,
+                                holding(
+                                        NORTHFIELD.sealed(NORTHFIELD
+                                                .badge("saskia-sql", Course.SQL)
+                                                .to(AttackStage.SASKIA.email())
+                                                .json()),
+                                        withdrawn())))
                 .addGenuine("withdrawn by its own issuer", Reason.REVOKED, s -> record(s, holding(withdrawn())))
                 .addGenuine(
                         "of somebody else, in a record of the candidate's",

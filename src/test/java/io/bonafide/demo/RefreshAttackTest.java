@@ -47,6 +47,7 @@ class RefreshAttackTest {
                 .addHonest("an expired one was renewed", s -> refreshed(s, expired(), renewed()))
                 .addHonest("renewed as a token", s -> refreshed(s, expired(), NORTHFIELD.jwt("key-es-2025", renewal())))
                 .addHonest("a member of a record was renewed", RefreshAttackTest::memberRefreshed)
+                .addHonest("a withdrawn one was issued anew", s -> refreshed(s, withdrawn(), renewed()))
                 .addHonest("the newest copy is the one in hand", s -> refreshed(s, current(), Json.text(current())))
                 .addHonest("the refresh service does not answer", s -> judge(s, current()))
                 .addHonest("the refresh service answers with a page", s -> refreshed(s, current(), "<html></html>"))
@@ -86,15 +87,11 @@ class RefreshAttackTest {
                                 current(),
                                 NORTHFIELD.sealed(badge().valid("2026-01-01", "2026-03-01")
                                         .json())))
+                .addGenuine("the newest copy is withdrawn", Reason.REVOKED, s -> refreshed(s, current(), withdrawn()))
                 .addGenuine(
-                        "the newest copy is withdrawn",
+                        "withdrawn, and a copy of the same day without its status",
                         Reason.REVOKED,
-                        s -> refreshed(
-                                s,
-                                current(),
-                                NORTHFIELD.sealed(badge().status(
-                                                "revocation", NORTHFIELD.list("revocation"), Cast.NORTHFIELD_WITHDRAWN)
-                                        .json())))
+                        s -> refreshed(s, withdrawn(), current()))
                 .addGenuine(
                         "the newest copy is somebody else's",
                         Reason.ISSUED_TO_ANOTHER,
@@ -169,6 +166,11 @@ class RefreshAttackTest {
 
     private static Map<String, Object> current() {
         return NORTHFIELD.sealed(badge().json());
+    }
+
+    private static Map<String, Object> withdrawn() {
+        return NORTHFIELD.sealed(badge().status("revocation", NORTHFIELD.list("revocation"), Cast.NORTHFIELD_WITHDRAWN)
+                .json());
     }
 
     private static Map<String, Object> expired() {

@@ -93,9 +93,9 @@ class SuiteAttackTest {
                         "without a status, which it may have",
                         Reason.STATUS_NOT_LEARNED,
                         s -> judge(s, shown(selective("/issuer", "/validFrom"))))
-                .add(
+                .addGenuine(
                         "without a recipient",
-                        Reason.MALFORMED,
+                        Reason.NOT_TIED_TO_PERSON,
                         s -> judge(
                                 s,
                                 selective()
@@ -149,11 +149,7 @@ class SuiteAttackTest {
 
     private static SelectiveCredential selective(String... mandatory) {
         return SelectiveCredential.issue(
-                P256.signer(),
-                Json.compact(badge()),
-                List.of(mandatory),
-                method(P256),
-                CREATED);
+                P256.signer(), Json.compact(badge()), List.of(mandatory), method(P256), CREATED);
     }
 
     private static String method(StageKey key) {
