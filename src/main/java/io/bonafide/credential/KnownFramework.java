@@ -1,7 +1,6 @@
 package io.bonafide.credential;
 
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The frameworks of skills, occupations and levels whose identifiers are worth keeping as such. */
@@ -64,20 +63,25 @@ public enum KnownFramework {
         String place = target.startsWith("https://")
                 ? target.substring("https://".length())
                 : target.startsWith("http://") ? target.substring("http://".length()) : "";
-        if (startsWithAny(place, Set.of("data.europa.eu/esco/"))) {
+        if (startsWithAny(place, "data.europa.eu/esco/")) {
             return ESCO;
         }
-        if (startsWithAny(place, Set.of("data.europa.eu/snb/eqf/"))) {
+        if (startsWithAny(place, "data.europa.eu/snb/eqf/")) {
             return EQF;
         }
-        if (startsWithAny(place, Set.of("credentialengineregistry.org/", "credentialfinder.org/"))) {
+        if (startsWithAny(place, "credentialengineregistry.org/", "credentialfinder.org/")) {
             return CTDL;
         }
-        return startsWithAny(place, Set.of("www.onetonline.org/", "onetonline.org/")) ? ONET : OTHER;
+        return startsWithAny(place, "www.onetonline.org/", "onetonline.org/") ? ONET : OTHER;
     }
 
-    private static boolean startsWithAny(String place, Set<String> beginnings) {
-        return beginnings.stream().anyMatch(place::startsWith);
+    private static boolean startsWithAny(String place, String... beginnings) {
+        for (String beginning : beginnings) {
+            if (place.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code ce-} and a UUID. */

@@ -1,6 +1,7 @@
 package io.bonafide.credential;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A document exactly as received: the bytes that a proof covers.
@@ -23,6 +24,11 @@ public final class SecuredDocument {
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** Its first bytes: so many, or all where there are fewer. */
+    public byte[] beginning(int most) {
+        return Arrays.copyOf(bytes, Math.min(most, bytes.length));
     }
 
     public int size() {

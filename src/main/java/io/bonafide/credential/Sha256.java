@@ -3,6 +3,7 @@ package io.bonafide.credential;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * A SHA-256 digest.
@@ -10,9 +11,10 @@ import java.util.HexFormat;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record Sha256(String hex) {
+    private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
 
     public Sha256 {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!DIGITS.matcher(hex).matches()) {
             throw new IllegalArgumentException("Not a SHA-256 digest: " + hex);
         }
     }

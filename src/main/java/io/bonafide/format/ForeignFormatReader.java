@@ -5,7 +5,6 @@ import static io.bonafide.format.UnreadableDocument.unsupported;
 
 import io.bonafide.credential.SecuredDocument;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.Optional;
  */
 final class ForeignFormatReader implements CredentialReader {
     private static final int LOOKED_AT = 1_024;
+    private static final int LONGEST_SIGNATURE = 8;
     private static final String HTML = "HTML page";
     private static final Map<String, String> SIGNATURES = Map.of(
             "89504e470d0a1a0a", "PNG image",
@@ -53,8 +53,8 @@ final class ForeignFormatReader implements CredentialReader {
     }
 
     private static Optional<UnreadableDocument> recognise(SecuredDocument document) {
-        byte[] beginning = Arrays.copyOf(document.bytes(), Math.min(LOOKED_AT, document.size()));
-        String hex = HexFormat.of().formatHex(beginning);
+        byte[] beginning = document.beginning(LOOKED_AT);
+        String hex = HexFormat.of().formatHex(document.beginning(LONGEST_SIGNATURE));
         for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
             if (hex.startsWith(signature.getKey())) {
                 return Optional.of(unsupported(signature.getValue()));

@@ -53,7 +53,7 @@ final class Part {
 
     @Nullable
     String text(String name) {
-        return states(name) ? asText(node.get(name), pointerTo(name)) : null;
+        return states(name) ? asText(node.get(name), name) : null;
     }
 
     /** A text that platforms like to write as a number; anything else is as good as absent here. */
@@ -75,7 +75,7 @@ final class Part {
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : items(name)) {
-            String text = asText(item, pointerTo(name));
+            String text = asText(item, name);
             if (text != null) {
                 texts.add(text);
             }
@@ -136,11 +136,11 @@ final class Part {
         return value.isArray() ? List.copyOf(value.values()) : List.of(value);
     }
 
-    private @Nullable String asText(JsonNode value, String place) {
+    private @Nullable String asText(JsonNode value, String name) {
         if (value.isString()) {
             return value.stringValue();
         }
-        deviations.malformed(place, Fault.NOT_TEXT.detail());
+        deviations.malformed(pointerTo(name), Fault.NOT_TEXT.detail());
         return null;
     }
 }

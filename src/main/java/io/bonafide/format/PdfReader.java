@@ -26,8 +26,7 @@ final class PdfReader implements CredentialReader {
 
     @Override
     public boolean reads(SecuredDocument document) {
-        byte[] bytes = document.bytes();
-        return new String(bytes, 0, Math.min(START, bytes.length), StandardCharsets.ISO_8859_1).equals("%PDF-");
+        return new String(document.beginning(START), StandardCharsets.ISO_8859_1).equals("%PDF-");
     }
 
     @Override

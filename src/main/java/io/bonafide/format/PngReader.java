@@ -25,7 +25,7 @@ final class PngReader implements CredentialReader {
 
     @Override
     public boolean reads(SecuredDocument document) {
-        byte[] start = Arrays.copyOf(document.bytes(), PngChunks.SIGNATURE_LENGTH);
+        byte[] start = document.beginning(PngChunks.SIGNATURE_LENGTH);
         return HexFormat.of().formatHex(start).equals(PngChunks.SIGNATURE);
     }
 

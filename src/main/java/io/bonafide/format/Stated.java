@@ -75,6 +75,9 @@ final class Stated {
     }
 
     private static List<String> textsOf(JsonNode value) {
+        if (value.isMissingNode()) {
+            return List.of();
+        }
         List<String> texts = new ArrayList<>();
         boolean several = value.isArray() && value.valueStream().allMatch(JsonNode::isString);
         if (several) {

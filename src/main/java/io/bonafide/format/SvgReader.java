@@ -20,8 +20,7 @@ final class SvgReader implements CredentialReader {
 
     @Override
     public boolean reads(SecuredDocument document) {
-        byte[] bytes = document.bytes();
-        String start = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.UTF_8);
+        String start = new String(document.beginning(LOOKED_AT), StandardCharsets.UTF_8);
         return ROOT.matcher(start).lookingAt();
     }
 

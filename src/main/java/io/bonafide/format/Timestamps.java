@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * and ends with its last moment in UTC. A time without a zone is no point in time and is refused.
  */
 final class Timestamps {
+    private static final int DATE_LENGTH = 10;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern DATE_TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
@@ -36,7 +37,7 @@ final class Timestamps {
         Instant instant = parse(text, timeOfDate);
         if (instant == null) {
             part.deviations().malformed(part.pointerTo(name), Fault.NOT_TIME.detail());
-        } else if (DATE.matcher(text).matches()) {
+        } else if (isDate(text)) {
             part.deviations().tolerated(part.pointerTo(name), "A date without time and zone, read as UTC");
         }
         return instant;
@@ -47,10 +48,14 @@ final class Timestamps {
         return parse(text, LocalTime.MIN) != null;
     }
 
+    private static boolean isDate(String text) {
+        return text.length() == DATE_LENGTH && DATE.matcher(text).matches();
+    }
+
     /** {@code null} where it is none. */
     static @Nullable Instant parse(String text, LocalTime timeOfDate) {
         try {
-            if (DATE.matcher(text).matches()) {
+            if (isDate(text)) {
                 return LocalDate.parse(text).atTime(timeOfDate).toInstant(ZoneOffset.UTC);
             }
             return DATE_TIME.matcher(text).matches()

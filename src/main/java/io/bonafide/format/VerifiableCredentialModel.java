@@ -6,6 +6,7 @@ import io.bonafide.credential.SecuredDocument;
 import io.bonafide.credential.SecuringMechanism;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -31,7 +32,13 @@ final class VerifiableCredentialModel {
     }
 
     static boolean hasType(ObjectNode node, String type) {
-        return Part.whole(node, new Deviations()).texts("type").contains(type);
+        JsonNode stated = node.path("type");
+        for (JsonNode item : stated.isArray() ? stated.values() : List.of(stated)) {
+            if (item.isString() && item.stringValue().equals(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Credential read(SecuringMechanism securedBy, SecuredDocument secured) throws UnreadableDocument {

@@ -13,6 +13,9 @@ final class Words {
 
     /** English where there is English, else the first; {@code null} where there is no text at all. */
     static @Nullable String of(JsonNode value) {
+        if (value.isString()) {
+            return value.stringValue();
+        }
         List<Phrase> phrases = new ArrayList<>();
         if (value.isArray()) {
             value.forEach(item -> collect(item, phrases));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -21,6 +22,7 @@ import tools.jackson.dataformat.cbor.CBORFactory;
  */
 final class DerivedProofValue {
     private static final CBORFactory CBOR = new CBORFactory();
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
     private static final byte[] BASE = {(byte) 0xd9, 0x5d, 0x00};
     private static final byte[] DERIVED = {(byte) 0xd9, 0x5d, 0x01};
 
@@ -132,7 +134,7 @@ final class DerivedProofValue {
 
     // A document has far fewer than a million statements.
     private static int number(String digits) throws Refusal {
-        if (!digits.matches("[0-9]{1,6}")) {
+        if (!NUMBER.matcher(digits).matches()) {
             throw misshapen();
         }
         return Integer.parseInt(digits);
