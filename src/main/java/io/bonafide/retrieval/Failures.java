@@ -31,7 +31,10 @@ final class Failures {
 
     /** Whether the host is in trouble: everything else, refusals too, says that it works. */
     static boolean isTrouble(int status) {
-        return !isAnswer(status) && !isRedirect(status) && status != RATE_LIMITED && of(status).isTransient();
+        return !isAnswer(status)
+                && !isRedirect(status)
+                && status != RATE_LIMITED
+                && of(status).isTransient();
     }
 
     /** For a status that is neither an answer nor a redirect. */

@@ -59,7 +59,8 @@ class HostsTest {
         for (int claim = 0; claim < 10; claim++) {
             fetcher.fetch(ADDRESS, issuer.errand());
         }
-        assertThat(fetcher.fetch("https://" + OTHER + "/b", issuer.errand()).<Boolean>fold(had -> true, failed -> false))
+        assertThat(fetcher.fetch("https://" + OTHER + "/b", issuer.errand())
+                        .<Boolean>fold(had -> true, failed -> false))
                 .isTrue();
     }
 
