@@ -4,6 +4,7 @@ import io.bonafide.claim.Claim;
 import io.bonafide.register.IssuerStanding;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was known about one claim at one instant. Complete when it leaves retrieval: judging it opens nothing.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param sources every document used
  * @param attempts every try, in order
  * @param gatheredAt the instant that every check judges by
+ * @param notBefore until when a server has asked to be left alone, or is left alone because it does not answer
  */
 public record Dossier(
         Claim claim,
@@ -21,10 +23,28 @@ public record Dossier(
         boolean originKnown,
         List<Source> sources,
         List<Attempt> attempts,
-        Instant gatheredAt) {
+        Instant gatheredAt,
+        @Nullable Instant notBefore) {
 
     public Dossier {
         sources = List.copyOf(sources);
         attempts = List.copyOf(attempts);
+    }
+
+    /** Without anybody who asked to be left alone. */
+    public Dossier(
+            Claim claim,
+            Retrieval<Exhibit> exhibit,
+            IssuerStanding issuer,
+            boolean originKnown,
+            List<Source> sources,
+            List<Attempt> attempts,
+            Instant gatheredAt) {
+        this(claim, exhibit, issuer, originKnown, sources, attempts, gatheredAt, null);
+    }
+
+    /** Whether something is missing that the same question may bring later: a document, keys, a status list. */
+    public boolean mayBeCompletedLater() {
+        return exhibit.fold(Exhibit::mayBeCompletedLater, failed -> failed.failure().isTransient());
     }
 }

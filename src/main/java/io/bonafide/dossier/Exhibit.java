@@ -30,6 +30,17 @@ public record Exhibit(
         endorsements = List.copyOf(endorsements);
     }
 
+    /** Whether keys or a status list are missing, here or in what is enclosed, that could be had later. */
+    boolean mayBeCompletedLater() {
+        return couldBeHadLater(issuer)
+                || statusLists.values().stream().anyMatch(Exhibit::couldBeHadLater)
+                || members.stream().anyMatch(Exhibit::mayBeCompletedLater);
+    }
+
+    private static boolean couldBeHadLater(Retrieval<?> part) {
+        return part.<Boolean>fold(had -> false, failed -> failed.failure().isTransient());
+    }
+
     /** A credential by itself, as most are. */
     public static Exhibit of(
             Credential credential,

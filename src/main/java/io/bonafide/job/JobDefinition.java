@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cron when it runs by itself; six fields as Spring reads them
  * @param inbox where files are picked up
  * @param politeness towards issuers, as this employer has agreed it
+ * @param patience with issuers that do not answer
  * @param reports folder of this job's reports, one folder per run in it
  * @param keepReports how long reports may be kept; printed
  */
@@ -36,6 +37,7 @@ public record JobDefinition(
         Inbox inbox,
         IntakeSettings intake,
         Politeness politeness,
+        Patience patience,
         RecognitionPolicy policy,
         IssuerRegister register,
         Path reports,

@@ -65,6 +65,7 @@ public final class JobFile {
         Inbox inbox = inbox(input);
         IntakeSettings intake = intake(input);
         Politeness politeness = PolitenessFields.read(verify);
+        Patience patience = PolitenessFields.patience(verify);
         Path policy = folder.resolve(settings.text("policy"));
         List<String> issuers = settings.texts("issuers");
         Path reports = folder.resolve(report.find("out").orElse("../reports")).normalize();
@@ -81,6 +82,7 @@ public final class JobFile {
                 inbox,
                 intake,
                 politeness,
+                patience,
                 PolicyFile.read(policy),
                 register(issuers),
                 reports,

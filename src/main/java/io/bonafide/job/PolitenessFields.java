@@ -31,6 +31,15 @@ final class PolitenessFields {
         return politeness;
     }
 
+    static Patience patience(Settings verify) {
+        Settings patience = verify.objectOrEmpty("patience");
+        Patience standard = Patience.standard();
+        Patience read = new Patience(
+                patience.number("runs", 1, 100, standard.runs()), patience.duration("time", standard.time()));
+        patience.expectNothingElse();
+        return read;
+    }
+
     private static Map<String, Rate> agreed(Settings verify) {
         Map<String, Rate> agreed = new LinkedHashMap<>();
         verify.objectsByName("agreed").forEach((host, rate) -> {

@@ -108,7 +108,8 @@ public final class DossierAssembler implements Dossiers {
                 register.knowsOrigin(host),
                 errand.sources(),
                 errand.attempts(),
-                clock.instant());
+                clock.instant(),
+                errand.notBefore());
     }
 
     private Exhibit exhibit(Reading.Complete complete, Errand errand) {

@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Fetcher {
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
     private static final int MOST_REDIRECTS = 5;
+    // What a server asks for beyond that is answered by asking once a day.
+    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
     private static final Duration BACKOFF_BASE = Duration.ofSeconds(1);
     private static final Duration BACKOFF_CAP = Duration.ofSeconds(10);
 
@@ -140,7 +142,9 @@ final class Fetcher {
         RetrievalFailure failure = Failures.of(reply.status());
         Duration wait = RetryAfter.in(reply.headers(), errand.now()).orElse(null);
         if (wait != null && failure.isTransient()) {
-            politeness.leaveAlone(url, wait);
+            Duration bounded = wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+            politeness.leaveAlone(url, bounded);
+            errand.putOff(errand.now().plus(bounded));
         }
         String detail = url.host() + " answered " + reply.status();
         LOG.debug("Claim {}: {}", errand.claim(), detail);

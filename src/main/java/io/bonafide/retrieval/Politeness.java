@@ -14,8 +14,7 @@ import okhttp3.HttpUrl;
 /** How often and how many at a time one registrable domain is asked, over all claims of the process. */
 final class Politeness {
     private static final int BURST = 4;
-    // A lane that nobody took for so long has its burst back, and no request lasts that long.
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
+    private static final int DOMAINS_REMEMBERED = 100_000;
 
     private final Pause pause;
     private final LoadingCache<String, Lane> lanes;
@@ -26,7 +25,7 @@ final class Politeness {
                 .collect(Collectors.toUnmodifiableMap(entry -> Addresses.domain(entry.getKey()), Map.Entry::getValue));
         this.pause = pause;
         this.lanes = Caffeine.newBuilder()
-                .expireAfterAccess(FORGOTTEN_AFTER)
+                .maximumSize(DOMAINS_REMEMBERED)
                 .build(domain -> new Lane(agreed.getOrDefault(domain, usual)));
     }
 
@@ -60,8 +59,7 @@ final class Politeness {
 
     /** The server asked to be left alone; that counts for everybody who asks that domain. */
     void leaveAlone(HttpUrl url, Duration time) {
-        Duration bounded = time.compareTo(FORGOTTEN_AFTER) < 0 ? time : FORGOTTEN_AFTER;
-        lanes.get(Addresses.domain(url)).closeUntil(pause.elapsed().plus(bounded));
+        lanes.get(Addresses.domain(url)).closeUntil(pause.elapsed().plus(time));
     }
 
     private static final class Lane {
