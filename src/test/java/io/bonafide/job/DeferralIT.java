@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An outage costs a later date and nothing else. */
 class DeferralIT {
-    private static final int CLAIMS = 40;
+    private static final int CLAIMS = 12;
     private static final String DOWN = "badges.virtual-01.example";
 
     @TempDir
