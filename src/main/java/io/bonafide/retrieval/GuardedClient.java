@@ -2,7 +2,6 @@ package io.bonafide.retrieval;
 
 import io.bonafide.credential.SecuredDocument;
 import java.io.IOException;
-import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -33,20 +32,22 @@ final class GuardedClient {
     private static final int PROXY_REFUSED = 407;
     private static final int REFUSED = 403;
 
+    private final Gate gate;
     private final OkHttpClient client;
     private final String userAgent;
     private final Duration callTimeout;
 
     GuardedClient(RetrievalSettings settings, Stage stage, Gate gate) {
         var trust = Trust.of(settings, stage);
+        this.gate = gate;
         this.userAgent = settings.userAgent();
         this.callTimeout = settings.callTimeout();
         this.client = new OkHttpClient.Builder()
                 .dns(new CheckedDns(gate))
                 .socketFactory(new CheckedSockets(gate))
-                .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+                .sslSocketFactory(trust.sockets(), trust.manager())
                 .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
-                .proxy(Proxy.NO_PROXY)
+                .proxySelector(gate.wayOut())
                 .connectionPool(new ConnectionPool())
                 .dispatcher(new Dispatcher())
                 .followRedirects(false)
@@ -65,6 +66,7 @@ final class GuardedClient {
 
     /** Asks an address that the gate has admitted. */
     Reply get(HttpUrl url, Duration left) throws IOException {
+        gate.vet(url);
         // Asking for gzip ourselves keeps OkHttp from unpacking without our limits.
         Call call = client.newCall(new Request.Builder()
                 .url(url)
