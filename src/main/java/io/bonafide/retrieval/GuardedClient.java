@@ -14,6 +14,7 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ final class GuardedClient {
                 .socketFactory(new CheckedSockets(gate))
                 .sslSocketFactory(trust.sockets(), trust.manager())
                 .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+                // Two connections to a domain need no multiplexing, and its floods of frames have no limits to end them.
+                .protocols(List.of(Protocol.HTTP_1_1))
                 .proxySelector(gate.wayOut())
                 .connectionPool(new ConnectionPool())
                 .dispatcher(new Dispatcher())
@@ -77,6 +80,10 @@ final class GuardedClient {
         Duration limit = left.compareTo(callTimeout) < 0 ? left : callTimeout;
         // Zero would mean no limit at all.
         call.timeout().timeout(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
+        return Allowance.within(() -> answer(call));
+    }
+
+    private static Reply answer(Call call) throws IOException {
         try (Response response = call.execute()) {
             if (response.headers().byteCount() > HEADER_LIMIT) {
                 throw new Blocked("The answer's headers are larger than 64 KiB");
