@@ -82,6 +82,54 @@ class ArchitectureTest {
             "org.springframework.boot.http..",
             "org.springframework.web..");
 
+    // Bytes come in through GuardedClient, or from a file that somebody dropped; there is no third way.
+    @ArchTest
+    static final ArchRule nothingElseOpensConnections = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("retrieval", "demo", "notice"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "javax.naming..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(?:.*URLConnection|.*Socket|Socket.*|.*SocketFactory|InetAddress|URLClassLoader"
+                    + "|URLStreamHandler|ProxySelector)|java\\.nio\\.channels\\..*(?:Socket|Datagram)Channel")
+            .because("every address comes from a stranger: fetch through io.bonafide.retrieval, whose Documents ask the"
+                    + " guarded client, or hand the bytes in");
+
+    @ArchTest
+    static final ArchRule nothingOpensUrls = noClasses()
+            .should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                    com.tngtech.archunit.core.domain.JavaClass.Predicates.type(java.net.URL.class))
+                            .and(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                    "openStream|openConnection|getContent"))))
+            .because("java.net.URL asks nobody for leave; fetch through io.bonafide.retrieval");
+
+    @ArchTest
+    static final ArchRule onlyRetrievalLooksNamesUp = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.bonafide.retrieval.Network")
+            .should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                    com.tngtech.archunit.core.domain.JavaClass.Predicates.type(
+                                            java.net.InetAddress.class))
+                            .and(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                    "getByName|getAllByName|isReachable"))))
+            .because("names are looked up by Lookups, within a time limit, and judged by Gate");
+
+    // What these make loads whatever a document names (DTDs, entities, schemas, style sheets) unless told not to.
+    @ArchTest
+    static final ArchRule nothingMakesParsersThatLoad = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("javax\\.xml\\..*Factory|org\\.xml\\.sax\\.helpers\\.XMLReaderFactory"
+                    + "|java\\.beans\\.XMLDecoder|javax\\.imageio\\..*|javax\\.swing\\..*|org\\.apache\\.batik\\..*")
+            .because("a sheet or picture must not make us open addresses: take POI's XMLHelper, which is told not to, or"
+                    + " except the class here and show by a test that it loads nothing");
+
     @ArchTest
     static final ArchRule onlyIntakeAndReportSeeExcel =
             fence(new String[] {"intake", "report"}, "org.apache.poi..", "de.siegmar..");

@@ -59,9 +59,26 @@ final class Allowance {
                 return spent(got, got);
             }
 
-            private int spent(int result, int bytes) throws Blocked {
+            // TLS empties a socket before it closes it, for as long as something is there.
+            @Override
+            public long skip(long bytes) throws IOException {
+                long gone = in.skip(bytes);
+                inForce().take(gone);
+                return gone;
+            }
+
+            @Override
+            public int available() throws IOException {
+                return inForce().isUsedUp() ? 0 : in.available();
+            }
+
+            private Allowance inForce() {
                 Allowance mine = MINE.get();
-                (mine == null ? greeting : mine).spend(bytes);
+                return mine == null ? greeting : mine;
+            }
+
+            private int spent(int result, int bytes) throws Blocked {
+                inForce().spend(bytes);
                 return result;
             }
         };
@@ -75,9 +92,17 @@ final class Allowance {
         }
     }
 
-    private void spend(int bytes) throws Blocked {
+    private void take(long bytes) {
         left -= Math.max(bytes, 0);
         unseen -= Math.max(bytes, 0);
+    }
+
+    private boolean isUsedUp() {
+        return left < 0 || unseen < 0;
+    }
+
+    private void spend(int bytes) throws Blocked {
+        take(bytes);
         if (left < 0) {
             throw new Blocked("The answer is larger than " + (Body.LIMIT >> 20) + " MiB");
         }
