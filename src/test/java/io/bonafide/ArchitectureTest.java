@@ -92,8 +92,9 @@ class ArchitectureTest {
             .resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "javax.naming..")
             .orShould()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.net\\.(?:.*URLConnection|.*Socket|Socket.*|.*SocketFactory|InetAddress|URLClassLoader"
-                    + "|URLStreamHandler|ProxySelector)|java\\.nio\\.channels\\..*(?:Socket|Datagram)Channel")
+            .haveNameMatching(
+                    "java\\.net\\.(?:.*URLConnection|.*Socket|Socket.*|.*SocketFactory|InetAddress|URLClassLoader"
+                            + "|URLStreamHandler|ProxySelector)|java\\.nio\\.channels\\..*(?:Socket|Datagram)Channel")
             .because("every address comes from a stranger: fetch through io.bonafide.retrieval, whose Documents ask the"
                     + " guarded client, or hand the bytes in");
 
@@ -127,8 +128,9 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveNameMatching("javax\\.xml\\..*Factory|org\\.xml\\.sax\\.helpers\\.XMLReaderFactory"
                     + "|java\\.beans\\.XMLDecoder|javax\\.imageio\\..*|javax\\.swing\\..*|org\\.apache\\.batik\\..*")
-            .because("a sheet or picture must not make us open addresses: take POI's XMLHelper, which is told not to, or"
-                    + " except the class here and show by a test that it loads nothing");
+            .because(
+                    "a sheet or picture must not make us open addresses: take POI's XMLHelper, which is told not to, or"
+                            + " except the class here and show by a test that it loads nothing");
 
     @ArchTest
     static final ArchRule onlyIntakeAndReportSeeExcel =

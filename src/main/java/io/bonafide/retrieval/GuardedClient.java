@@ -48,7 +48,8 @@ final class GuardedClient {
                 .socketFactory(new CheckedSockets(gate))
                 .sslSocketFactory(trust.sockets(), trust.manager())
                 .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
-                // Two connections to a domain need no multiplexing, and its floods of frames have no limits to end them.
+                // Two connections to a domain need no multiplexing, and its floods of frames have no limits to end
+                // them.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .proxySelector(gate.wayOut())
                 .connectionPool(new ConnectionPool())

@@ -37,8 +37,7 @@ record Network(InetAddress base, int bits, int port) {
         String base = bare != null ? bare : parts.group(1) != null ? parts.group(1) : parts.group(2);
         String bits = bare != null ? parts.group(6) : parts.group(3);
         int port = parts.group(4) == null ? 0 : Integer.parseInt(parts.group(4));
-        InetAddress address =
-                literal(base).orElseThrow(() -> new IllegalArgumentException("Not an address: " + base));
+        InetAddress address = literal(base).orElseThrow(() -> new IllegalArgumentException("Not an address: " + base));
         return new Network(address, Integer.parseInt(bits), port);
     }
 

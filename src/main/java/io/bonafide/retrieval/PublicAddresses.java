@@ -45,7 +45,7 @@ final class PublicAddresses {
     private static boolean isTunnel(byte[] address) {
         return address.length > INTERFACE
                 && Arrays.stream(TUNNELS)
-                        .anyMatch(mark -> Arrays.equals(
-                                address, INTERFACE, INTERFACE + mark.length, mark, 0, mark.length));
+                        .anyMatch(mark ->
+                                Arrays.equals(address, INTERFACE, INTERFACE + mark.length, mark, 0, mark.length));
     }
 }

@@ -33,7 +33,8 @@ final class Trust {
         var certificates = new HandshakeCertificates.Builder().addPlatformTrustedCertificates();
         settings.extraCa().map(Trust::authorities).orElse(List.of()).forEach(certificates::addTrustedCertificate);
         stage.trust().forEach(certificates::addTrustedCertificate);
-        StrictTrust manager = new StrictTrust((X509ExtendedTrustManager) certificates.build().trustManager());
+        StrictTrust manager =
+                new StrictTrust((X509ExtendedTrustManager) certificates.build().trustManager());
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {manager}, null);

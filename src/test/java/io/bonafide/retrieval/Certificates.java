@@ -98,7 +98,7 @@ final class Certificates {
         whole.add(algorithm);
         whole.add(new DERBitString(signature.sign()));
         byte[] encoded = new DERSequence(whole).getEncoded("DER");
-        return (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new java.io.ByteArrayInputStream(encoded));
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new java.io.ByteArrayInputStream(encoded));
     }
 }

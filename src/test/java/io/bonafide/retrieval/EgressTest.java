@@ -85,8 +85,8 @@ class EgressTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "proxy.corp"})
     void behindAProxyNothingElseIsDialledAndNoIssuerLookedUp(String named) {
-        Dns onlyTheProxy = host -> (host.equals("proxy.corp") ? Loopback.always("127.0.0.1") : (Dns) Loopback::nowhere)
-                .lookup(host);
+        Dns onlyTheProxy = host ->
+                (host.equals("proxy.corp") ? Loopback.always("127.0.0.1") : (Dns) Loopback::nowhere).lookup(host);
         Fetcher fetcher = fetcher(through(named, false), onlyTheProxy);
         assertThat(fetcher.fetch(ADDRESS, issuer.errand())).isInstanceOf(Retrieval.Retrieved.class);
         assertThat(proxy.asked).containsExactly("CONNECT " + HOST + ":443 HTTP/1.1");
@@ -94,8 +94,15 @@ class EgressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://127.0.0.1/", "https://localhost/", "https://metadata.google.internal/",
-                "https://badges.northfield.example:8443/", "https://10.0.0.1/", "https://[::1]/", "https://wiki.corp/"})
+            strings = {
+                "https://127.0.0.1/",
+                "https://localhost/",
+                "https://metadata.google.internal/",
+                "https://badges.northfield.example:8443/",
+                "https://10.0.0.1/",
+                "https://[::1]/",
+                "https://wiki.corp/"
+            })
     void whatMustNotBeOpenedIsNotAskedOfAProxyEither(String address) {
         RetrievalSettings open = Loopback.settings(List.of("10.0.0.0/8", "127.0.0.0/8"));
         Fetcher fetcher = fetcher(open.through(egress("127.0.0.1", false)), Loopback.always("10.0.0.1"));

@@ -28,8 +28,10 @@ final class EntryPoints {
         for (int status : new int[] {301, 302, 303, 307, 308}) {
             all.put("redirect " + status, (issuer, address) -> redirect(issuer, status, address));
         }
-        all.put("page of a platform", (issuer, address) -> new CredentialLocator.HostedAt(
-                address.startsWith("https://") ? "https://page.example/" + address.substring(8) : address));
+        all.put(
+                "page of a platform",
+                (issuer, address) -> new CredentialLocator.HostedAt(
+                        address.startsWith("https://") ? "https://page.example/" + address.substring(8) : address));
         all.put("assertion's own id", (issuer, address) -> inline(assertion(address, SITE + "/class")));
         all.put("badge class", (issuer, address) -> hosted(issuer, assertion(SITE + "/doc", address)));
         all.put("badge class's issuer", (issuer, address) -> {
@@ -49,26 +51,31 @@ final class EntryPoints {
     /** Members that hold addresses which nobody has to open. */
     static Map<String, Plan> neverFollowed() {
         Map<String, Plan> all = new LinkedHashMap<>();
-        for (String member : new String[] {
-            "credentialSchema", "termsOfUse", "evidence", "renderMethod", "image", "relatedResource"
-        }) {
+        for (String member :
+                new String[] {"credentialSchema", "termsOfUse", "evidence", "renderMethod", "image", "relatedResource"
+                }) {
             all.put(
                     member,
-                    (issuer, address) -> inline(
-                            credential("did:web:" + HOST, ",'" + member + "':{'id':" + quoted(address) + ",'type':'X'}")));
+                    (issuer, address) -> inline(credential(
+                            "did:web:" + HOST, ",'" + member + "':{'id':" + quoted(address) + ",'type':'X'}")));
         }
         for (String header : new String[] {"jku", "x5u"}) {
-            all.put(header, (issuer, address) -> inline(token("{'alg':'ES256','typ':'vc+jwt','" + header + "':"
-                    + quoted(address) + "}")));
+            all.put(
+                    header,
+                    (issuer, address) ->
+                            inline(token("{'alg':'ES256','typ':'vc+jwt','" + header + "':" + quoted(address) + "}")));
         }
-        all.put("context", (issuer, address) -> inline(
-                credential("did:web:" + HOST, "").replace(
-                        "/context-3.0.3.json\"", "/context-3.0.3.json\"," + quoted(address))));
+        all.put(
+                "context",
+                (issuer, address) -> inline(credential("did:web:" + HOST, "")
+                        .replace("/context-3.0.3.json\"", "/context-3.0.3.json\"," + quoted(address))));
         return all;
     }
 
     private static CredentialLocator redirect(Loopback issuer, int status, String address) {
-        issuer.plan(SITE + "/moved", answer(status).addHeaderLenient("Location", address).build());
+        issuer.plan(
+                SITE + "/moved",
+                answer(status).addHeaderLenient("Location", address).build());
         return new CredentialLocator.HostedAt(SITE + "/moved");
     }
 
@@ -109,8 +116,7 @@ final class EntryPoints {
     }
 
     private static String token(String header) {
-        return base64(header.replace('\'', '"')) + "." + base64(credential("did:web:" + HOST, ""))
-                + ".c2lnbmF0dXJl";
+        return base64(header.replace('\'', '"')) + "." + base64(credential("did:web:" + HOST, "")) + ".c2lnbmF0dXJl";
     }
 
     private static String base64(String text) {

@@ -81,7 +81,9 @@ final class HostileNotations {
     }
 
     private static String each(int[] address, String format) {
-        return IntStream.of(address).mapToObj(part -> String.format(format, part)).collect(Collectors.joining("."));
+        return IntStream.of(address)
+                .mapToObj(part -> String.format(format, part))
+                .collect(Collectors.joining("."));
     }
 
     private static long number(int[] address) {
@@ -101,6 +103,8 @@ final class HostileNotations {
     }
 
     private static String percent(String text) {
-        return text.chars().mapToObj(c -> c == '.' ? "." : "%" + Integer.toHexString(c)).collect(Collectors.joining());
+        return text.chars()
+                .mapToObj(c -> c == '.' ? "." : "%" + Integer.toHexString(c))
+                .collect(Collectors.joining());
     }
 }

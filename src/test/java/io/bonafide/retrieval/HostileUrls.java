@@ -161,7 +161,8 @@ final class HostileUrls {
     static Stream<String> all(int port) {
         Stream<String> hosts = Stream.concat(LITERALS.stream(), HostileNotations.all());
         return Stream.concat(
-                        hosts.flatMap(host -> Stream.of("https://" + host + ":" + port + "/", "https://" + host + "/x")),
+                        hosts.flatMap(
+                                host -> Stream.of("https://" + host + ":" + port + "/", "https://" + host + "/x")),
                         Stream.concat(
                                 HostileNotations.disguises(port),
                                 Stream.concat(NAMES.stream().map(host -> "https://" + host + "/"), WHOLE.stream())))

@@ -78,8 +78,16 @@ class Nat64Test {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "10.0.0.0/32", "[2a00::]/33", "[2a00::]/95", "[2a00::]/128", "[2a00::]/96:443",
-                "[2a00:0:0:0:100::]/96", "[2a00:0:0:0:ff00::]/96"})
+            strings = {
+                "",
+                "10.0.0.0/32",
+                "[2a00::]/33",
+                "[2a00::]/95",
+                "[2a00::]/128",
+                "[2a00::]/96:443",
+                "[2a00:0:0:0:100::]/96",
+                "[2a00:0:0:0:ff00::]/96"
+            })
     void whatIsNoPrefixStopsTheStart(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Nat64(List.of(text)));
     }

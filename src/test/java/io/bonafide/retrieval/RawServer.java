@@ -10,7 +10,8 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** Listens on loopback and does with each connection what its script says. */
 final class RawServer implements AutoCloseable {
-    private final ServerSocket listening = new ServerSocket(0, 200, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    private final ServerSocket listening =
+            new ServerSocket(0, 200, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     private final SSLSocketFactory tls;
     private final Script script;
     private final AtomicLong sent = new AtomicLong();

@@ -40,7 +40,9 @@ class StallersAndGoodHostsTest {
                 .build()
                 .sslSocketFactory();
         good = new RawServer(
-                tls, RawServer.https(wire -> wire.send("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}")));
+                tls,
+                RawServer.https(
+                        wire -> wire.send("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}")));
         stalling = new RawServer(tls, Wire::hold);
         for (int i = 0; i < HOSTS; i++) {
             ports.put("good" + i + ".example", good.port());
@@ -59,8 +61,8 @@ class StallersAndGoodHostsTest {
     void goodHostsClaimsAreDoneWhileFiftyOthersHang() throws Exception {
         Stage stage = new Stage(ports, List.of(Loopback.CA.certificate()));
         RetrievalSettings settings = patient();
-        Fetcher fetcher = new Fetcher(
-                settings, stage, new Gate(settings, stage, Loopback::nowhere), Pause.real(), () -> 0);
+        Fetcher fetcher =
+                new Fetcher(settings, stage, new Gate(settings, stage, Loopback::nowhere), Pause.real(), () -> 0);
         List<Future<Retrieval<Fetched>>> hanging = new ArrayList<>();
         List<Future<Retrieval<Fetched>>> answered = new ArrayList<>();
         for (int i = 0; i < HOSTS; i++) {

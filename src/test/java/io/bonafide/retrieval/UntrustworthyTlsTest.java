@@ -34,8 +34,10 @@ class UntrustworthyTlsTest {
 
     static Stream<Case> untrustworthy() throws Exception {
         HeldCertificate stranger = Certificates.authority();
-        HeldCertificate between =
-                new HeldCertificate.Builder().signedBy(ROOT).certificateAuthority(0).build();
+        HeldCertificate between = new HeldCertificate.Builder()
+                .signedBy(ROOT)
+                .certificateAuthority(0)
+                .build();
         HeldCertificate noAuthority = Certificates.good(ROOT).build();
         HeldCertificate weak = new HeldCertificate.Builder()
                 .signedBy(ROOT)
@@ -52,14 +54,22 @@ class UntrustworthyTlsTest {
                 new Case("an address", alone(ROOT, "127.0.0.1")),
                 new Case(
                         "the host only as common name",
-                        new HeldCertificate.Builder().signedBy(ROOT).commonName(Loopback.HOST).build()),
+                        new HeldCertificate.Builder()
+                                .signedBy(ROOT)
+                                .commonName(Loopback.HOST)
+                                .build()),
                 new Case("self-signed", alone(null, Loopback.HOST)),
                 new Case("root that nobody knows", Certificates.good(stranger).build()),
-                new Case("root that nobody knows, sent along", Certificates.good(stranger).build(), stranger.certificate()),
+                new Case(
+                        "root that nobody knows, sent along",
+                        Certificates.good(stranger).build(),
+                        stranger.certificate()),
                 new Case("intermediate not sent", Certificates.good(between).build()),
                 new Case("signed by a server", Certificates.good(noAuthority).build(), noAuthority.certificate()),
                 new Case("SHA-1", Certificates.sha1(ROOT)),
-                new Case("RSA of 1024 bits", Certificates.good(ROOT).keyPair(Certificates.rsa(1024)).build()),
+                new Case(
+                        "RSA of 1024 bits",
+                        Certificates.good(ROOT).keyPair(Certificates.rsa(1024)).build()),
                 new Case("signed by RSA of 1024 bits", Certificates.good(weak).build(), weak.certificate()));
     }
 
@@ -79,8 +89,10 @@ class UntrustworthyTlsTest {
 
     @Test
     void aGoodChainIsAsked() throws IOException {
-        HeldCertificate between =
-                new HeldCertificate.Builder().signedBy(ROOT).certificateAuthority(0).build();
+        HeldCertificate between = new HeldCertificate.Builder()
+                .signedBy(ROOT)
+                .certificateAuthority(0)
+                .build();
         AtomicInteger asked = new AtomicInteger();
         assertThat(fetched(asked, Certificates.good(between).build(), between.certificate()))
                 .isInstanceOf(Retrieval.Retrieved.class);
@@ -112,7 +124,8 @@ class UntrustworthyTlsTest {
         // After 32 random bytes: no session, TLS_RSA_WITH_AES_128_CBC_SHA, no compression.
         hello[45] = 0x2f;
         var none = new HandshakeCertificates.Builder().build();
-        try (RawServer server = new RawServer(none.sslSocketFactory(), wire -> wire.send(hello).hold())) {
+        try (RawServer server =
+                new RawServer(none.sslSocketFactory(), wire -> wire.send(hello).hold())) {
             assertThat(Loopback.failureOf(fetch(server))).isEqualTo(RetrievalFailure.TLS);
         }
     }
@@ -123,6 +136,8 @@ class UntrustworthyTlsTest {
         Gate gate = new Gate(settings, stage, Loopback::nowhere);
         FakePause pause = new FakePause();
         return new Fetcher(settings, stage, gate, pause, () -> 1)
-                .fetch("https://" + Loopback.HOST + "/a", Errand.begin("c", Loopback.CLOCK, pause, Duration.ofSeconds(60)));
+                .fetch(
+                        "https://" + Loopback.HOST + "/a",
+                        Errand.begin("c", Loopback.CLOCK, pause, Duration.ofSeconds(60)));
     }
 }
