@@ -4,10 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.InetAddress;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,24 +105,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingOpensUrls = noClasses()
             .should()
-            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                    com.tngtech.archunit.core.domain.JavaClass.Predicates.type(java.net.URL.class))
-                            .and(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
-                                    "openStream|openConnection|getContent"))))
+            .callMethodWhere(calls(URL.class, "openStream", "openConnection", "getContent"))
             .because("java.net.URL asks nobody for leave; fetch through io.bonafide.retrieval");
 
     @ArchTest
-    static final ArchRule onlyRetrievalLooksNamesUp = noClasses()
+    static final ArchRule onlyLookupsLookNamesUp = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("io.bonafide.retrieval.Network")
             .should()
-            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                    com.tngtech.archunit.core.domain.JavaClass.Predicates.type(
-                                            java.net.InetAddress.class))
-                            .and(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
-                                    "getByName|getAllByName|isReachable"))))
+            .callMethodWhere(calls(InetAddress.class, "getByName", "getAllByName", "isReachable"))
             .because("names are looked up by Lookups, within a time limit, and judged by Gate");
 
     // What these make loads whatever a document names (DTDs, entities, schemas, style sheets) unless told not to.
@@ -197,6 +192,13 @@ class ArchitectureTest {
     static final ArchRule noRoomForEverything =
             noClasses().should().resideInAnyPackage(packages("util", "common", "service", "impl", "model", "manager"));
 
+    private static DescribedPredicate<JavaMethodCall> calls(Class<?> owner, String... names) {
+        return DescribedPredicate.describe(
+                owner.getSimpleName() + "." + String.join("/", names),
+                call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && Arrays.asList(names).contains(call.getName()));
+    }
+
     private static ArchRule arrows(String room, String... others) {
         String[] allowed = Stream.concat(Stream.of(room), Arrays.stream(others))
                 .map(name -> "io.bonafide." + name + "..")
@@ -205,7 +207,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("io.bonafide." + room + "..")
                 .should()
-                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.and(
+                .dependOnClassesThat(DescribedPredicate.and(
                         com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("io.bonafide.."),
                         com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages(allowed)))
                 .allowEmptyShould(true);

@@ -1,5 +1,6 @@
 package io.bonafide.retrieval;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -8,12 +9,12 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import okhttp3.tls.HeldCertificate;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1UTCTime;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
@@ -26,12 +27,10 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.TBSCertificate;
-import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 
 /** Certificates for one host, each with one thing wrong (the classes of badssl.com). */
 final class Certificates {
-    private static final Instant NOW = Loopback.CLOCK.instant();
     private static final Duration YEARS = Duration.ofDays(9000);
 
     private Certificates() {}
@@ -45,10 +44,11 @@ final class Certificates {
     }
 
     static HeldCertificate of(HeldCertificate authority, int beginsInYears, int endsInYears) {
+        Instant now = Loopback.CLOCK.instant();
         return good(authority)
                 .validityInterval(
-                        NOW.plus(YEARS.multipliedBy(beginsInYears)).toEpochMilli(),
-                        NOW.plus(YEARS.multipliedBy(endsInYears)).toEpochMilli())
+                        now.plus(YEARS.multipliedBy(beginsInYears)).toEpochMilli(),
+                        now.plus(YEARS.multipliedBy(endsInYears)).toEpochMilli())
                 .build();
     }
 
@@ -58,24 +58,18 @@ final class Certificates {
         return generator.generateKeyPair();
     }
 
-    static KeyPair curve(String name) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec(name));
-        return generator.generateKeyPair();
-    }
-
     /** Signed with SHA-1 by an authority with an RSA key. */
     static HeldCertificate sha1(HeldCertificate authority) throws Exception {
         KeyPair key = rsa(2048);
         var algorithm = new AlgorithmIdentifier(PKCSObjectIdentifiers.sha1WithRSAEncryption, DERNull.INSTANCE);
         V3TBSCertificateGenerator body = new V3TBSCertificateGenerator();
-        body.setSerialNumber(new org.bouncycastle.asn1.ASN1Integer(BigInteger.valueOf(7)));
+        body.setSerialNumber(new ASN1Integer(BigInteger.valueOf(7)));
         body.setSignature(algorithm);
         body.setIssuer(X500Name.getInstance(
                 authority.certificate().getSubjectX500Principal().getEncoded()));
         body.setSubject(new X500Name("CN=" + Loopback.HOST));
-        body.setStartDate(new Time(Date.from(NOW.minus(YEARS))));
-        body.setEndDate(new Time(Date.from(NOW.plus(YEARS))));
+        body.setStartDate(new ASN1UTCTime("200101000000Z"));
+        body.setEndDate(new ASN1UTCTime("400101000000Z"));
         body.setSubjectPublicKeyInfo(
                 SubjectPublicKeyInfo.getInstance(key.getPublic().getEncoded()));
         ExtensionsGenerator extensions = new ExtensionsGenerator();
@@ -99,6 +93,6 @@ final class Certificates {
         whole.add(new DERBitString(signature.sign()));
         byte[] encoded = new DERSequence(whole).getEncoded("DER");
         return (X509Certificate)
-                CertificateFactory.getInstance("X.509").generateCertificate(new java.io.ByteArrayInputStream(encoded));
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
     }
 }

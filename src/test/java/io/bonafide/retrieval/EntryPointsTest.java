@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -85,13 +86,13 @@ class EntryPointsTest {
     @ParameterizedTest
     @MethodSource("followed")
     void nothingHostileIsOpened(String place) throws Exception {
-        nobodyIsVisited(EntryPoints.followed().get(place), 2);
+        nobodyIsVisited(Objects.requireNonNull(EntryPoints.followed().get(place)), 2);
     }
 
     @ParameterizedTest
     @MethodSource("neverFollowed")
     void nothingHostileIsOpenedWhereNothingIs(String place) throws Exception {
-        nobodyIsVisited(EntryPoints.neverFollowed().get(place), 20);
+        nobodyIsVisited(Objects.requireNonNull(EntryPoints.neverFollowed().get(place)), 20);
     }
 
     private void nobodyIsVisited(EntryPoints.Plan plan, int step) throws Exception {
@@ -110,14 +111,17 @@ class EntryPointsTest {
     @ParameterizedTest
     @MethodSource("followed")
     void anHonestAddressInThatPlaceIsOpened(String place) {
-        dossiers.assemble(claim(EntryPoints.followed().get(place).apply(issuer, "https://" + OTHER + "/honest")));
+        dossiers.assemble(claim(Objects.requireNonNull(EntryPoints.followed().get(place))
+                .apply(issuer, "https://" + OTHER + "/honest")));
         assertThat(issuer.asked).anyMatch(asked -> asked.startsWith("https://" + OTHER + "/honest"));
     }
 
     @ParameterizedTest
     @MethodSource("neverFollowed")
     void notEvenAnHonestAddressIsOpenedWhereNothingIs(String place) {
-        dossiers.assemble(claim(EntryPoints.neverFollowed().get(place).apply(issuer, "https://" + OTHER + "/honest")));
+        dossiers.assemble(
+                claim(Objects.requireNonNull(EntryPoints.neverFollowed().get(place))
+                        .apply(issuer, "https://" + OTHER + "/honest")));
         assertThat(issuer.asked).noneMatch(asked -> asked.startsWith("https://" + OTHER));
     }
 

@@ -1,6 +1,7 @@
 package io.bonafide.retrieval;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,10 +23,10 @@ final class HostileNotations {
             new int[] {0, 0, 0, 0},
             new int[] {255, 255, 255, 255});
     private static final List<Function<int[], String>> NOTATIONS = List.of(
-            a -> dotted(a),
+            HostileNotations::dotted,
             a -> Long.toString(number(a)),
             a -> "0x" + Long.toHexString(number(a)),
-            a -> "0X" + Long.toHexString(number(a)).toUpperCase(java.util.Locale.ROOT),
+            a -> "0X" + Long.toHexString(number(a)).toUpperCase(Locale.ROOT),
             a -> "0" + Long.toOctalString(number(a)),
             a -> each(a, "0x%02x"),
             a -> each(a, "0%o"),
@@ -82,7 +83,7 @@ final class HostileNotations {
 
     private static String each(int[] address, String format) {
         return IntStream.of(address)
-                .mapToObj(part -> String.format(format, part))
+                .mapToObj(part -> String.format(Locale.ROOT, format, part))
                 .collect(Collectors.joining("."));
     }
 

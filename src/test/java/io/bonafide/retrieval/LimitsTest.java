@@ -17,6 +17,7 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,10 @@ class LimitsTest {
         int others = (int) Headers.of("Content-Length", "2", "X-Long", "").byteCount();
         issuer.plan(
                 ADDRESS,
-                answer(200).body("{}").setHeader("X-Long", "x".repeat(size - others)).build());
+                answer(200)
+                        .body("{}")
+                        .setHeader("X-Long", "x".repeat(size - others))
+                        .build());
         assertThat(issuer.fetch(ADDRESS) instanceof Retrieval.Retrieved).isEqualTo(fits);
     }
 
@@ -100,7 +104,9 @@ class LimitsTest {
 
     @Test
     void aClaimsTimeEndsACallThatHasMoreOfItsOwn() {
-        issuer.plan(ADDRESS, answer(200).headersDelay(10, TimeUnit.SECONDS).body("{}").build());
+        issuer.plan(
+                ADDRESS,
+                answer(200).headersDelay(10, TimeUnit.SECONDS).body("{}").build());
         Pause real = Pause.real();
         Errand hurried = Errand.begin("c", Loopback.CLOCK, real, Duration.ofMillis(400));
         assertThat(failureOf(issuer.fetcher(Loopback.settings()).fetch(ADDRESS, hurried)))
@@ -130,7 +136,7 @@ class LimitsTest {
         return failureWith(Headers.of("Content-Encoding", "gzip"), buffer.readByteArray()) == null;
     }
 
-    private static IOException failureWith(Headers headers, byte[] body) {
+    private static @Nullable IOException failureWith(Headers headers, byte[] body) {
         try {
             Body.read(headers, body(body));
             return null;

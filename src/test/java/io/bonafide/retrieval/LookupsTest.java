@@ -3,6 +3,7 @@ package io.bonafide.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bonafide.dossier.RetrievalFailure;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import okhttp3.Dns;
@@ -42,7 +44,7 @@ class LookupsTest {
             }
             return List.of();
         };
-        InterruptedIOException late = org.assertj.core.api.Assertions.catchThrowableOfType(
+        InterruptedIOException late = catchThrowableOfType(
                 InterruptedIOException.class, () -> new Lookups(hanging, Duration.ofMillis(50)).of("a.example"));
         assertThat(Failures.of(late)).isEqualTo(RetrievalFailure.TIMEOUT);
     }
@@ -70,7 +72,7 @@ class LookupsTest {
         RetrievalSettings settings = new RetrievalSettings(
                 List.of(), usual.extraCa(), List.of("old.example"), "t", LONG, LONG, 1, 1, 1, usual.evidenceFolder());
         CheckedDns dns = new CheckedDns(new Gate(settings, Stage.NONE, Loopback.always("8.8.8.8")));
-        List<Dns.Record> found = new java.util.ArrayList<>();
+        List<Dns.Record> found = new ArrayList<>();
         dns.newCall(new Dns.Request("old.example", -1)).enqueue(new Dns.Callback() {
             @Override
             public void onRecords(Dns.Call call, boolean last, List<? extends Dns.Record> records) {

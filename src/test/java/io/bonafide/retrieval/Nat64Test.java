@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +62,7 @@ class Nat64Test {
         "[fd00:64::]/96, 10.0.0.0/8, fd00:64::10.0.0.1, true",
         "[fd00:64::]/96, 10.0.0.0/8, fd00:64::192.168.0.1, false"
     })
-    void suchAnAddressIsJudgedByWhatItHolds(String prefix, String allow, String address, boolean passes)
+    void suchAnAddressIsJudgedByWhatItHolds(String prefix, @Nullable String allow, String address, boolean passes)
             throws IOException {
         List<String> allowed = allow == null ? List.of() : List.of(allow);
         Egress egress = new Egress(List.of(), List.of(prefix), Optional.empty(), false);

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,7 +74,7 @@ class UntrustworthyTlsTest {
                 new Case("signed by RSA of 1024 bits", Certificates.good(weak).build(), weak.certificate()));
     }
 
-    private static HeldCertificate alone(HeldCertificate authority, String name) {
+    private static HeldCertificate alone(@Nullable HeldCertificate authority, String name) {
         HeldCertificate.Builder builder = new HeldCertificate.Builder().addSubjectAlternativeName(name);
         return (authority == null ? builder : builder.signedBy(authority)).build();
     }

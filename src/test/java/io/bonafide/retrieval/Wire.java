@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 
@@ -91,7 +92,7 @@ final class Wire {
 
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
-                send(java.util.Arrays.copyOfRange(bytes, from, from + length));
+                send(Arrays.copyOfRange(bytes, from, from + length));
             }
         };
         byte[] zeros = new byte[64 << 10];
