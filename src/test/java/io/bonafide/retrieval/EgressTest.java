@@ -122,15 +122,15 @@ class EgressTest {
     @Test
     void theSocketKnowsOnlyTheProxy() throws IOException {
         Gate gate = gate(egress("proxy.corp", false), Loopback.always("127.0.0.1"));
-        InetAddress here = InetAddress.getByName("127.0.0.1");
+        InetAddress here = Network.literal("127.0.0.1").orElseThrow();
         InetSocketAddress itself = new InetSocketAddress(here, proxy.port());
         assertThatExceptionOfType(Blocked.class).isThrownBy(() -> gate.check(itself));
         gate.resolve("proxy.corp", proxy.port());
         assertThat(gate.check(itself)).isEqualTo(itself);
         for (InetSocketAddress other : List.of(
                 new InetSocketAddress(here, canary.port()),
-                new InetSocketAddress(InetAddress.getByName("127.0.0.2"), proxy.port()),
-                new InetSocketAddress(InetAddress.getByName("8.8.8.8"), 443))) {
+                new InetSocketAddress(Network.literal("127.0.0.2").orElseThrow(), proxy.port()),
+                new InetSocketAddress(Network.literal("8.8.8.8").orElseThrow(), 443))) {
             assertThatExceptionOfType(Blocked.class).isThrownBy(() -> gate.check(other));
         }
         assertThatExceptionOfType(Blocked.class).isThrownBy(() -> gate.resolve(HOST, 443));

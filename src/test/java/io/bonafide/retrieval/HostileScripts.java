@@ -29,7 +29,7 @@ record HostileScripts(String name, RetrievalFailure ends, RawServer.Script scrip
                 new HostileScripts("accepts, and that is all", TIMEOUT, Wire::hold),
                 new HostileScripts("half a handshake", TIMEOUT, wire -> wire.send(HALF_A_SERVER_HELLO)
                         .hold()),
-                new HostileScripts("handshake, dripping", TIMEOUT, wire -> wire.drip("\u0016\u0003\u0003\u0040\u0000")),
+                new HostileScripts("handshake, dripping", TIMEOUT, wire -> wire.drip("\u0016\u0003\u0003@\u0000")),
                 new HostileScripts("no answer", TIMEOUT, https(Wire::hold)),
                 new HostileScripts("half a status line", TIMEOUT, https(wire -> wire.send("HTTP/1.")
                         .hold())),

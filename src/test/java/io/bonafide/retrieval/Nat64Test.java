@@ -30,7 +30,7 @@ class Nat64Test {
     })
     void theExamplesOfTheSpecificationAreDecoded(String prefix, String address) throws IOException {
         assertThat(new Nat64(List.of(prefix)).meant(InetAddress.getByName(address)))
-                .isEqualTo(InetAddress.getByName("192.0.2.33"));
+                .isEqualTo(Network.literal("192.0.2.33").orElseThrow());
     }
 
     @ParameterizedTest
