@@ -50,6 +50,7 @@ final class DossiersByJob implements Function<JobDefinition, Dossiers> {
                 politeness.perSecond(),
                 politeness.tries(),
                 Optional.of(job.inbox().folder()),
-                politeness.agreed());
+                politeness.agreed(),
+                installation.egress());
     }
 }

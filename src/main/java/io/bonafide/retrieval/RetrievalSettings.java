@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param evidenceFolder the only folder that attached files are read from; empty where a job has none
  * @param agreed other limits that single issuers have agreed to, by one of their host names; each holds for its whole
  *     registrable domain
+ * @param egress how the installation's network leads out
  */
 public record RetrievalSettings(
         List<String> allow,
@@ -33,7 +34,8 @@ public record RetrievalSettings(
         double requestsPerSecond,
         int tries,
         Optional<Path> evidenceFolder,
-        Map<String, Rate> agreed) {
+        Map<String, Rate> agreed,
+        Egress egress) {
 
     /**
      * @param atATime simultaneous requests
@@ -45,6 +47,34 @@ public record RetrievalSettings(
         allow = List.copyOf(allow);
         plainHttpHosts = List.copyOf(plainHttpHosts);
         agreed = Map.copyOf(agreed);
+    }
+
+    /** Straight out. */
+    public RetrievalSettings(
+            List<String> allow,
+            Optional<Path> extraCa,
+            List<String> plainHttpHosts,
+            String userAgent,
+            Duration callTimeout,
+            Duration claimTimeout,
+            int connectionsPerDomain,
+            double requestsPerSecond,
+            int tries,
+            Optional<Path> evidenceFolder,
+            Map<String, Rate> agreed) {
+        this(
+                allow,
+                extraCa,
+                plainHttpHosts,
+                userAgent,
+                callTimeout,
+                claimTimeout,
+                connectionsPerDomain,
+                requestsPerSecond,
+                tries,
+                evidenceFolder,
+                agreed,
+                Egress.DIRECT);
     }
 
     /** Without agreements. */
@@ -71,6 +101,23 @@ public record RetrievalSettings(
                 tries,
                 evidenceFolder,
                 Map.of());
+    }
+
+    /** The same, on another way out. */
+    public RetrievalSettings through(Egress other) {
+        return new RetrievalSettings(
+                allow,
+                extraCa,
+                plainHttpHosts,
+                userAgent,
+                callTimeout,
+                claimTimeout,
+                connectionsPerDomain,
+                requestsPerSecond,
+                tries,
+                evidenceFolder,
+                agreed,
+                other);
     }
 
     public static RetrievalSettings standard() {
