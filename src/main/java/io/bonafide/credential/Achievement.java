@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param type achievement type as stated ({@code Certificate}, {@code Course} ...)
  * @param level level as stated
  * @param creator id of who designed it, where it differs from who awards it
+ * @param elements what else is stated about the award
  */
 public record Achievement(
         @Nullable String id,
@@ -16,9 +17,26 @@ public record Achievement(
         @Nullable String type,
         @Nullable String level,
         @Nullable String creator,
-        List<Alignment> alignments) {
+        List<Alignment> alignments,
+        AwardElements elements) {
 
     public Achievement {
         alignments = List.copyOf(alignments);
+        // A record of an earlier edition has none.
+        elements = elements == null ? AwardElements.NONE : elements;
+    }
+
+    public Achievement(
+            @Nullable String id,
+            String name,
+            @Nullable String type,
+            @Nullable String level,
+            @Nullable String creator,
+            List<Alignment> alignments) {
+        this(id, name, type, level, creator, alignments, AwardElements.NONE);
+    }
+
+    public Achievement with(AwardElements stated) {
+        return new Achievement(id, name, type, level, creator, alignments, stated);
     }
 }

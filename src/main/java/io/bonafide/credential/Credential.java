@@ -31,4 +31,21 @@ public record Credential(
         status = List.copyOf(status);
         deviations = List.copyOf(deviations);
     }
+
+    /** The same credential, read for another of its achievements (a record may award several by itself). */
+    public Credential awarding(Achievement other) {
+        return new Credential(
+                id,
+                format,
+                issuer,
+                recipient,
+                other,
+                issued,
+                validity,
+                status,
+                revokedInline,
+                securedBy,
+                document,
+                deviations);
+    }
 }

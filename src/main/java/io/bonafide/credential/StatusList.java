@@ -8,6 +8,9 @@ import java.util.Set;
  * <p>Bits are numbered from the left of the first byte (Bitstring Status List v1.0, 3.2 and 3.3).
  */
 public final class StatusList {
+    /** Fewer entries would let one stand out (Bitstring Status List v1.0, 6.1; "Validate Algorithm"). */
+    public static final int MIN_ENTRIES = 131_072;
+
     private final String id;
     private final Set<String> purposes;
     private final byte[] bits;
@@ -34,6 +37,11 @@ public final class StatusList {
     /** Number of bits. */
     public long length() {
         return 8L * bits.length;
+    }
+
+    /** Whether it has the entries that a list must have, when each takes that many bits. */
+    public boolean isLongEnough(int size) {
+        return length() / size >= MIN_ENTRIES;
     }
 
     /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param forAssertion whether the document authorises it to sign statements ({@code assertionMethod})
  * @param expires after which it may no longer be used; {@code null} where unlimited
  * @param revoked when it was revoked; {@code null} where it was not
+ * @param algorithm the one JOSE algorithm it is published for (RFC 7517, 4.4); {@code null} where any that suits it will do
  */
 public record VerificationKey(
         String id,
@@ -19,7 +20,24 @@ public record VerificationKey(
         PublicKeyBytes publicKey,
         boolean forAssertion,
         @Nullable Instant expires,
-        @Nullable Instant revoked) {
+        @Nullable Instant revoked,
+        @Nullable String algorithm) {
+
+    /** A key for every algorithm of its kind. */
+    public VerificationKey(
+            String id,
+            String controller,
+            PublicKeyBytes publicKey,
+            boolean forAssertion,
+            @Nullable Instant expires,
+            @Nullable Instant revoked) {
+        this(id, controller, publicKey, forAssertion, expires, revoked, null);
+    }
+
+    /** Whether it was published for that JOSE algorithm among others; says nothing of whether its kind suits it. */
+    public boolean isFor(String joseAlgorithm) {
+        return algorithm == null || algorithm.equals(joseAlgorithm);
+    }
 
     /**
      * Whether a proof's {@code verificationMethod} or a token's {@code kid} names this key: by its absolute id; by the

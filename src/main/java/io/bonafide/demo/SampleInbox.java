@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/** An inbox into which the spreadsheets of all stories are dropped, each under its story's name. */
+/** An inbox into which the spreadsheets of all stories are dropped, each under its story's name, with their evidence files. */
 public final class SampleInbox {
+    private static final String EVIDENCE = "evidence";
+
     private SampleInbox() {}
 
     /**
@@ -27,6 +29,9 @@ public final class SampleInbox {
                 String name = story.getFileName() + "-" + sheet.getFileName();
                 Files.copy(sheet, inbox.resolve(name));
                 dropped.add(name);
+            }
+            if (Files.isDirectory(story.resolve(EVIDENCE))) {
+                FileSystemUtils.copyRecursively(story.resolve(EVIDENCE), inbox.resolve(EVIDENCE));
             }
         }
         return List.copyOf(dropped);

@@ -31,7 +31,13 @@ public enum RetrievalFailure {
     /** Not readable as what it claims to be: broken JSON, duplicate keys, required parts missing. */
     MALFORMED(false),
     /** Readable, but of a format, context, DID method or suite that this verifier does not speak. */
-    UNSUPPORTED(false);
+    UNSUPPORTED(false),
+    /** A look-up was answered: nothing found for these details. */
+    NO_MATCH(false),
+    /** A look-up of a whole number in a register that holds every credential was answered: there is none. */
+    DENIED(false),
+    /** The issuer has a record and has not decided yet. */
+    PENDING(true);
 
     private final boolean passing;
 

@@ -7,7 +7,7 @@ import io.bonafide.credential.SecuredDocument;
 import io.bonafide.credential.SecuringMechanism;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Verifiable credentials as a compact JWS (Open Badges 3.0, JWT proof format; VC-JOSE-COSE). */
+/** A compact JWS: verifiable credentials (Open Badges 3.0, JWT proof format; VC-JOSE-COSE), signed Open Badges 2.0. */
 final class CompactJwsReader implements CredentialReader {
 
     @Override
@@ -23,20 +23,24 @@ final class CompactJwsReader implements CredentialReader {
     static Reading read(String text, String mediaType) throws UnreadableDocument {
         CompactJws jws = CompactJws.parse(text);
         Deviations deviations = new Deviations();
-        SecuringMechanism proof = JoseHeader.read(jws.header(), deviations);
+        SecuringMechanism.EnvelopingProof proof = JoseHeader.read(jws.header(), deviations);
+        if (SignedAssertion.isIn(jws.payload())) {
+            return SignedAssertion.read(jws, proof, mediaType, deviations);
+        }
         refuseOtherPayloads(jws.payload());
         JwtClaims claims = new JwtClaims(jws.payload());
         VerifiableCredentialModel model = new VerifiableCredentialModel(claims.credential(), deviations);
+        Enclosed enclosed = model.enclosed();
         Credential credential = model.read(proof, jws.asDocument(mediaType));
-        return new Reading.Complete(claims.compare(credential), null);
+        return new Reading.Complete(claims.compare(credential), null, enclosed);
     }
 
     private static void refuseOtherPayloads(ObjectNode payload) throws UnreadableDocument {
         if (payload.has("vct") || payload.has("_sd")) {
             throw unsupported("SD-JWT VC");
         }
-        if (VerifiableCredentialModel.hasType(payload, "Assertion")) {
-            throw unsupported("Signed Open Badges 2.0 assertion");
+        if (ForeignJsonReader.isEuropean(payload)) {
+            throw unsupported("European Digital Credential (JAdES)");
         }
         if (payload.has("vp") || VerifiableCredentialModel.hasType(payload, "VerifiablePresentation")) {
             throw unsupported("Verifiable presentation");

@@ -2,14 +2,21 @@ package io.bonafide.format;
 
 import io.bonafide.credential.Deviation;
 import io.bonafide.credential.Deviation.Kind;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Collects where a document departs from its specification, while it is read. */
 final class Deviations {
     private static final int SHOWN = 120;
 
-    private final List<Deviation> found = new ArrayList<>();
+    /** Of each kind. A document with more is no worse for it, and nobody reads on. */
+    private static final int MOST = 20;
+
+    private final Set<Deviation> found = new LinkedHashSet<>();
+    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
     void malformed(String pointer, String detail) {
         add(Kind.MALFORMED, pointer, detail);
@@ -35,10 +42,9 @@ final class Deviations {
         return List.copyOf(found);
     }
 
-    private void add(Kind kind, String pointer, String detail) {
-        Deviation deviation = new Deviation(kind, pointer, detail);
-        if (!found.contains(deviation)) {
-            found.add(deviation);
+    void add(Kind kind, String pointer, String detail) {
+        if (counts.getOrDefault(kind, 0) < MOST && found.add(new Deviation(kind, pointer, detail))) {
+            counts.merge(kind, 1, Integer::sum);
         }
     }
 

@@ -17,6 +17,9 @@ final class EmbeddedProofReader extends JsonReader {
         Deviations deviations = new Deviations();
         SecuringMechanism proofs = EmbeddedProofs.of(Part.whole(node, deviations));
         TermNames.judge(node, deviations);
-        return new Reading.Complete(new VerifiableCredentialModel(node, deviations).read(proofs, document), null);
+        VerifiableCredentialModel model = new VerifiableCredentialModel(node, deviations);
+        // First: where it departs from its specification, so does the credential.
+        Enclosed enclosed = model.enclosed();
+        return new Reading.Complete(model.read(proofs, document), null, enclosed);
     }
 }

@@ -7,7 +7,7 @@ import io.bonafide.credential.SecuringMechanism;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code proof} as stated (VC Data Integrity, 2.1 and 2.1.1 proof sets); nothing in it is trusted yet. */
+/** Reads {@code proof} as stated (VC Data Integrity, 2.1, proof sets and proof chains); nothing in it is trusted yet. */
 final class EmbeddedProofs {
     // More would only cost time: a document needs one, and real sets have two or three.
     private static final int MAX_PROOFS = 16;
@@ -45,6 +45,8 @@ final class EmbeddedProofs {
                 part.requiredText("proofPurpose"),
                 part.text("proofValue"),
                 part.text("created"),
-                part.text("expires"));
+                part.text("expires"),
+                part.text("id"),
+                part.texts("previousProof"));
     }
 }

@@ -12,13 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Recognises by its content what is no text of ours (images, PDF, XML, pages) and says so by name. The stated media type is
+ * Recognises by its content what is no text of ours (images, PDF, XML, pages) and says so by name. Asked where only JSON
+ * will do, and after the readers of such containers. The stated media type is
  * not asked: servers get it wrong.
  */
 final class ForeignFormatReader implements CredentialReader {
     private static final int LOOKED_AT = 1_024;
+    private static final String HTML = "HTML page";
     private static final Map<String, String> SIGNATURES = Map.of(
-            "89504e470d0a1a0a", "PNG image (baked badge)",
+            "89504e470d0a1a0a", "PNG image",
             "ffd8ff", "JPEG image",
             "474946383", "GIF image",
             "504b0304", "ZIP archive or office document");
@@ -44,6 +46,12 @@ final class ForeignFormatReader implements CredentialReader {
         }
     }
 
+    static boolean isPage(SecuredDocument document) {
+        return recognise(document)
+                .filter(found -> HTML.equals(found.getMessage()))
+                .isPresent();
+    }
+
     private static Optional<UnreadableDocument> recognise(SecuredDocument document) {
         byte[] beginning = Arrays.copyOf(document.bytes(), Math.min(LOOKED_AT, document.size()));
         String hex = HexFormat.of().formatHex(beginning);
@@ -62,14 +70,14 @@ final class ForeignFormatReader implements CredentialReader {
 
     private static UnreadableDocument markup(String text) {
         if (text.contains("<html") || text.startsWith("<!doctype html")) {
-            return page("HTML page");
+            return page(HTML);
         }
         if (text.contains("<svg")) {
-            return unsupported("SVG image (baked badge)");
+            return unsupported("SVG image");
         }
         if (text.contains("data.europa.eu") || text.contains("europass")) {
             return unsupported("European Digital Credential (XML)");
         }
-        return text.startsWith("<?xml") ? unsupported("XML document") : page("HTML page");
+        return text.startsWith("<?xml") ? unsupported("XML document") : page(HTML);
     }
 }

@@ -4,6 +4,7 @@ import static io.bonafide.format.UnreadableDocument.unsupported;
 
 import io.bonafide.credential.SecuredDocument;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Recognises credential formats in JSON that are not read, and says so by name. */
@@ -24,12 +25,30 @@ final class ForeignJsonReader extends JsonReader {
             return Optional.of("European Digital Credential (JAdES)");
         }
         Contexts contexts = Contexts.of(node);
-        if (contexts.anyContains("blockcerts")) {
+        if (contexts.anyContains("blockcerts") || anchored(node)) {
             return Optional.of("Blockcerts");
         }
-        if (VerifiableCredentialModel.hasType(node, "VerifiablePresentation")) {
+        if (isEuropean(node)) {
+            return Optional.of("European Digital Credential (without its seal)");
+        }
+        if (VerifiableCredentialModel.hasType(node, "VerifiablePresentation")
+                || VerifiableCredentialModel.hasType(node, "EnvelopedVerifiablePresentation")) {
             return Optional.of("Verifiable presentation");
         }
-        return Optional.empty();
+        return node.has("vct") || node.has("_sd") ? Optional.of("SD-JWT VC") : Optional.empty();
+    }
+
+    static boolean isEuropean(ObjectNode node) {
+        return Contexts.of(node).anyContains("data.europa.eu/snb")
+                || VerifiableCredentialModel.hasType(node, "EuropeanDigitalCredential");
+    }
+
+    /** MerkleProof2017 stands under {@code signature}, MerkleProof2019 under {@code proof}. */
+    private static boolean anchored(ObjectNode node) {
+        Part document = Part.whole(node, new Deviations());
+        return Stream.of("signature", "proof")
+                .flatMap(member -> document.parts(member).stream())
+                .flatMap(part -> part.texts("type").stream())
+                .anyMatch(type -> type.startsWith("MerkleProof20"));
     }
 }

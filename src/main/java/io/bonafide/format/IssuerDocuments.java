@@ -4,6 +4,7 @@ import static io.bonafide.format.UnreadableDocument.malformed;
 import static io.bonafide.format.UnreadableDocument.unsupported;
 
 import io.bonafide.credential.Credential;
+import io.bonafide.credential.CredentialFormat;
 import io.bonafide.credential.IssuerProfile;
 import io.bonafide.credential.SecuredDocument;
 import io.bonafide.credential.SecuringMechanism;
@@ -80,7 +81,8 @@ public final class IssuerDocuments {
      * DIDs, whose document has the last word on their keys.
      */
     public Optional<String> keyAddress(Credential credential, IssuerProfile profile) {
-        if (!(credential.securedBy() instanceof SecuringMechanism.EnvelopingProof proof)) {
+        if (!(credential.securedBy() instanceof SecuringMechanism.EnvelopingProof proof)
+                || credential.format() == CredentialFormat.OPEN_BADGES_2) {
             return Optional.empty();
         }
         String named = proof.keyId();
@@ -107,16 +109,48 @@ public final class IssuerDocuments {
         ForeignFormatReader.refuse(keys);
         List<VerificationKey> all = new ArrayList<>(profile.keys());
         all.addAll(keys(StrictJson.object(keys.bytes()), address, profile.id()));
+        return copy(profile, all, profile.keyDocuments());
+    }
+
+    /**
+     * Which keys that the profile lists by link have to be fetched for a credential: of a signed Open Badge 2.0 the one that it
+     * names as its {@code creator}, or all where it names none. A creator that the profile does not list is never fetched.
+     */
+    public List<String> keyDocuments(Credential credential, IssuerProfile profile) {
+        if (!(credential.securedBy() instanceof SecuringMechanism.EnvelopingProof proof)) {
+            return List.of();
+        }
+        return profile.keyDocuments().stream()
+                .filter(address -> proof.keyId() == null || address.equals(proof.keyId()))
+                .toList();
+    }
+
+    /**
+     * The profile with the key of a fetched key document.
+     *
+     * @param address one of {@link #keyDocuments}
+     */
+    public IssuerProfile withKeyDocument(IssuerProfile profile, String address, SecuredDocument key)
+            throws UnreadableDocument {
+        List<VerificationKey> all = new ArrayList<>(profile.keys());
+        all.add(KeyDocuments.read(key, address));
+        List<String> left = new ArrayList<>(profile.keyDocuments());
+        left.remove(address);
+        return copy(profile, all, left);
+    }
+
+    private static IssuerProfile copy(IssuerProfile profile, List<VerificationKey> keys, List<String> keyDocuments) {
         return new IssuerProfile(
                 profile.id(),
                 profile.name(),
                 profile.url(),
                 profile.email(),
-                all,
+                keys,
                 profile.allowedOrigins(),
                 profile.startsWith(),
                 profile.selfCertifying(),
-                profile.keySet());
+                profile.keySet(),
+                keyDocuments);
     }
 
     private static boolean namesAnotherDocument(String keyId, IssuerProfile profile) {

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class JoseHeader {
     static final Set<String> ALGORITHMS = Set.of("RS256", "PS256", "ES256", "ES384", "EdDSA");
-    private static final Set<String> TYPES = Set.of("jwt", "vc+jwt", "vc+ld+jwt", "vc+ld+json+jwt");
+    // "jose" and "jws" say no more than that it is one; signed Open Badges 2.0 carry them.
+    private static final Set<String> TYPES = Set.of("jwt", "vc+jwt", "vc+ld+jwt", "vc+ld+json+jwt", "jose", "jws");
     private static final Set<String> SELECTIVE = Set.of("dc+sd-jwt", "vc+sd-jwt");
     private static final List<String> IGNORED = List.of("jku", "x5u", "x5c", "x5t", "x5t#S256");
 

@@ -46,7 +46,7 @@ final class Jwks {
             Optional<JWK> jwk = parse(item);
             if (jwk.isPresent()) {
                 String id = absolute(base, jwk.get());
-                publicKey(jwk.get()).ifPresent(key -> keys.add(key(id, controller, key)));
+                publicKey(jwk.get()).ifPresent(key -> keys.add(key(id, controller, key, jwk.get())));
             }
         }
         return keys;
@@ -60,9 +60,9 @@ final class Jwks {
             return List.of();
         }
         List<VerificationKey> keys = new ArrayList<>();
-        keys.add(key(address, controller, key.get()));
+        keys.add(key(address, controller, key.get(), jwk.get()));
         if (jwk.get().getKeyID() != null) {
-            keys.add(key(absolute(address, jwk.get()), controller, key.get()));
+            keys.add(key(absolute(address, jwk.get()), controller, key.get(), jwk.get()));
         }
         return keys;
     }
@@ -74,6 +74,11 @@ final class Jwks {
      */
     static Optional<PublicKeyBytes> publicKey(JsonNode node) throws UnreadableDocument {
         return parse(node).flatMap(Jwks::publicKey);
+    }
+
+    /** Ed25519 has a name of its own since RFC 9864; it is the same algorithm as EdDSA with such a key. */
+    static String algorithm(String stated) {
+        return stated.equals("Ed25519") ? "EdDSA" : stated;
     }
 
     private static Optional<JWK> parse(JsonNode node) throws UnreadableDocument {
@@ -93,7 +98,7 @@ final class Jwks {
     private static boolean forSignatures(JWK jwk) {
         boolean use = jwk.getKeyUse() == null || jwk.getKeyUse().equals(KeyUse.SIGNATURE);
         boolean algorithm = jwk.getAlgorithm() == null
-                || JoseHeader.ALGORITHMS.contains(jwk.getAlgorithm().getName());
+                || JoseHeader.ALGORITHMS.contains(algorithm(jwk.getAlgorithm().getName()));
         return use
                 && algorithm
                 && (jwk.getKeyOperations() == null || jwk.getKeyOperations().contains(KeyOperation.VERIFY));
@@ -117,8 +122,10 @@ final class Jwks {
         return Optional.empty();
     }
 
-    private static VerificationKey key(String id, String controller, PublicKeyBytes publicKey) {
-        return new VerificationKey(id, controller, publicKey, true, null, null);
+    private static VerificationKey key(String id, String controller, PublicKeyBytes publicKey, JWK jwk) {
+        String algorithm =
+                jwk.getAlgorithm() == null ? null : algorithm(jwk.getAlgorithm().getName());
+        return new VerificationKey(id, controller, publicKey, true, null, null, algorithm);
     }
 
     private static String absolute(String base, JWK jwk) {

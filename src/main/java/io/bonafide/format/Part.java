@@ -56,10 +56,17 @@ final class Part {
         return states(name) ? asText(node.get(name), pointerTo(name)) : null;
     }
 
+    /** A text that platforms like to write as a number; anything else is as good as absent here. */
+    @Nullable
+    String code(String name) {
+        JsonNode value = node.path(name);
+        return value.isString() || value.isNumber() ? value.asString() : null;
+    }
+
     @Nullable
     String requiredText(String name) {
         if (!states(name)) {
-            deviations.malformed(pointerTo(name), "Required and missing");
+            deviations.malformed(pointerTo(name), Fault.MISSING.detail());
         }
         return text(name);
     }
@@ -82,7 +89,7 @@ final class Part {
             return false;
         }
         if (!node.get(name).isBoolean()) {
-            deviations.malformed(pointerTo(name), "Neither true nor false");
+            deviations.malformed(pointerTo(name), Fault.NOT_TRUTH.detail());
             return false;
         }
         return node.get(name).booleanValue();
@@ -92,7 +99,7 @@ final class Part {
     Part part(String name) {
         List<Part> parts = parts(name);
         if (parts.size() > 1) {
-            deviations.malformed(pointerTo(name), "More than one");
+            deviations.malformed(pointerTo(name), Fault.SEVERAL.detail());
         }
         return parts.isEmpty() ? null : parts.get(0);
     }
@@ -107,7 +114,7 @@ final class Part {
             if (item instanceof ObjectNode object) {
                 parts.add(new Part(object, place, deviations));
             } else {
-                deviations.malformed(place, "Not an object");
+                deviations.malformed(place, Fault.NOT_OBJECT.detail());
             }
             index++;
         }
@@ -133,7 +140,7 @@ final class Part {
         if (value.isString()) {
             return value.stringValue();
         }
-        deviations.malformed(place, "Not a text");
+        deviations.malformed(place, Fault.NOT_TEXT.detail());
         return null;
     }
 }

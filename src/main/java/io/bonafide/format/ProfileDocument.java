@@ -26,10 +26,19 @@ final class ProfileDocument {
     }
 
     IssuerProfile withoutKeys() {
-        return with(List.of(), null);
+        return with(List.of(), null, List.of());
+    }
+
+    /** With the keys of signed Open Badges 2.0: those written into the profile, and links to those on the issuer's hosts. */
+    IssuerProfile withBadgeKeys() throws UnreadableDocument {
+        return with(VerificationMethods.of(part, id), null, KeyDocuments.listedBy(withoutKeys(), part));
     }
 
     IssuerProfile with(List<VerificationKey> keys, @Nullable String keySet) {
+        return with(keys, keySet, List.of());
+    }
+
+    private IssuerProfile with(List<VerificationKey> keys, @Nullable String keySet, List<String> keyDocuments) {
         Part verification = part.part("verification");
         return new IssuerProfile(
                 id,
@@ -40,6 +49,7 @@ final class ProfileDocument {
                 verification == null ? List.of() : verification.texts("allowedOrigins"),
                 verification == null ? List.of() : verification.texts("startsWith"),
                 false,
-                keySet);
+                keySet,
+                keyDocuments);
     }
 }

@@ -3,11 +3,13 @@ package io.bonafide.format;
 import io.bonafide.credential.Credential;
 import io.bonafide.credential.IssuerProfile;
 import io.bonafide.credential.SecuredDocument;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where reading a credential stands: done, or waiting for another document (an Open Badges 2.0 assertion is nothing
- * without its badge class and issuer). Keeps this package free of network and retrieval free of formats.
+ * Where reading a credential stands: done, waiting for another document (an Open Badges 2.0 assertion is nothing
+ * without its badge class and issuer), or at something that only leads to one. Keeps this package free of network and
+ * retrieval free of formats.
  */
 public sealed interface Reading {
 
@@ -16,8 +18,15 @@ public sealed interface Reading {
      *
      * @param issuer the issuer's profile where the format carries or links it; {@code null} where it is resolved from
      *     the issuer's id
+     * @param enclosed what came with it, each thing secured on its own
      */
-    record Complete(Credential credential, @Nullable IssuerProfile issuer) implements Reading {}
+    record Complete(Credential credential, @Nullable IssuerProfile issuer, Enclosed enclosed) implements Reading {
+
+        /** A credential by itself. */
+        public Complete(Credential credential, @Nullable IssuerProfile issuer) {
+            this(credential, issuer, Enclosed.NONE);
+        }
+    }
 
     /**
      * Another document has to be fetched first.
@@ -32,6 +41,34 @@ public sealed interface Reading {
         /** A document beside the credential: its badge class, its issuer. */
         public Needs(String address, Continuation next) {
             this(address, false, next);
+        }
+    }
+
+    /**
+     * The document holds others, and one of them is the credential. Answered by single readers; {@link CredentialReaders}
+     * goes on with what is inside, so nobody else meets it. No host has answered with what is inside: its origin is empty.
+     *
+     * @param documents in the order in which they are tried; the first that can be read counts
+     * @param otherwise what remains when none of them can be read; {@code null} where one of them has to be
+     */
+    record Inside(List<SecuredDocument> documents, @Nullable Leads otherwise) implements Reading {
+        public Inside {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /**
+     * No credential, but addresses at which one may lie.
+     *
+     * @param addresses distinct, in the order in which they are worth trying; may be none
+     * @param page what the document is, in words, when they lead to nothing
+     */
+    record Leads(List<String> addresses, String page) implements Reading {
+        /** More are not followed. */
+        public static final int MOST = 5;
+
+        public Leads {
+            addresses = List.copyOf(addresses);
         }
     }
 

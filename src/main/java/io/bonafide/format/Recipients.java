@@ -17,7 +17,10 @@ final class Recipients {
         }
         List<Identity> identities = new ArrayList<>();
         for (Part part : subject.parts("identifier")) {
-            add(identity(part, part.text("identityType"), part.text("identityHash")), part, identities);
+            Identity identity = identity(part, part.text("identityType"), part.text("identityHash"));
+            if (identity != null) {
+                identities.add(identity);
+            }
         }
         String email = subject.text("email");
         if (email != null) {
@@ -29,7 +32,12 @@ final class Recipients {
     static Recipient ofAssertion(Part assertion) {
         List<Identity> identities = new ArrayList<>();
         for (Part part : assertion.parts("recipient")) {
-            add(identity(part, part.text("type"), part.text("identity")), part, identities);
+            Identity identity = identity(part, part.text("type"), part.text("identity"));
+            if (identity == null) {
+                part.deviations().malformed(part.pointer(), "An identity without type or value");
+            } else {
+                identities.add(identity);
+            }
         }
         return new Recipient(null, plainName(identities), identities);
     }
@@ -39,14 +47,6 @@ final class Recipients {
             return null;
         }
         return new Identity(type, value, part.flag("hashed"), part.text("salt"));
-    }
-
-    private static void add(@Nullable Identity identity, Part part, List<Identity> identities) {
-        if (identity == null) {
-            part.deviations().malformed(part.pointer(), "An identity without type or value");
-        } else {
-            identities.add(identity);
-        }
     }
 
     private static @Nullable String name(Part subject, List<Identity> identities) {

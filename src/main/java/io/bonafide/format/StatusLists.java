@@ -4,24 +4,35 @@ import static io.bonafide.format.UnreadableDocument.malformed;
 import static io.bonafide.format.UnreadableDocument.unsupported;
 
 import io.bonafide.credential.Credential;
+import io.bonafide.credential.RevocationList;
+import io.bonafide.credential.SecuredDocument;
 import io.bonafide.credential.SecuringMechanism;
+import io.bonafide.credential.StatusEntry;
 import io.bonafide.credential.StatusList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the list out of a status list credential (Bitstring Status List v1.0, 2.2 and 3.4). */
+/**
+ * Reads status lists: those of bits out of a status list credential (Bitstring Status List v1.0, 2.2 and 3.4; Status List
+ * 2021, 4.2), those of names out of a plain document. An entry of either kind may point at a list of the other: they differ
+ * in how the bits are packed alone. How long a list may be kept ({@code ttl}) is not read: every run
+ * fetches it anew.
+ */
 public final class StatusLists {
-    static final String CREDENTIAL_TYPE = "BitstringStatusListCredential";
-    private static final String LIST_TYPE = "BitstringStatusList";
-    /** The shortest list in which one entry does not stand out (2.2). */
-    private static final int MIN_BYTES = 131_072 / 8;
+    private static final String BITSTRING_CREDENTIAL = "BitstringStatusListCredential";
+    private static final String CREDENTIAL_2021 = "StatusList2021Credential";
+    private static final Map<String, String> LIST_TYPES =
+            Map.of(BITSTRING_CREDENTIAL, "BitstringStatusList", CREDENTIAL_2021, "StatusList2021");
+    private static final int MIN_BYTES = StatusList.MIN_ENTRIES / 8;
     /** 134 million entries; a few kilobytes of gzip can inflate to far more. */
     static final int MAX_BYTES = 16 * 1024 * 1024;
 
@@ -31,19 +42,34 @@ public final class StatusLists {
      */
     public StatusList read(Credential credential) throws UnreadableDocument {
         ObjectNode node = content(credential);
-        if (!VerifiableCredentialModel.hasType(node, CREDENTIAL_TYPE)) {
-            throw unsupported("Not a " + CREDENTIAL_TYPE);
-        }
+        String type = LIST_TYPES.keySet().stream()
+                .filter(known -> VerifiableCredentialModel.hasType(node, known))
+                .findFirst()
+                .orElseThrow(() -> unsupported("Not a " + BITSTRING_CREDENTIAL));
         Part subject = Part.whole(node, new Deviations()).part("credentialSubject");
-        if (subject == null || !subject.texts("type").contains(LIST_TYPE)) {
-            throw unsupported("A status list of another type than " + LIST_TYPE);
+        if (subject == null || !subject.texts("type").contains(LIST_TYPES.get(type))) {
+            throw unsupported("A status list of another type than its credential");
         }
         Set<String> purposes = new LinkedHashSet<>(subject.texts("statusPurpose"));
         if (purposes.isEmpty()) {
             throw malformed("A status list without a purpose");
         }
         String id = credential.id();
-        return new StatusList(id == null ? "" : id, purposes, inflate(decode(subject.text("encodedList"))));
+        return new StatusList(id == null ? "" : id, purposes, inflate(decode(subject.text("encodedList"), type)));
+    }
+
+    /**
+     * A list of names (1EdTech VCRL v1.0; Open Badges 2.0, {@code RevocationList}).
+     *
+     * @param kind which of the two
+     * @throws UnreadableDocument when it is none, or an entry does not say whom it means
+     */
+    public RevocationList readNames(SecuredDocument document, StatusEntry.Kind kind) throws UnreadableDocument {
+        return RevocationLists.read(document, kind);
+    }
+
+    static boolean isListType(List<String> types) {
+        return types.stream().anyMatch(LIST_TYPES::containsKey);
     }
 
     private static ObjectNode content(Credential credential) throws UnreadableDocument {
@@ -54,12 +80,19 @@ public final class StatusLists {
         return StrictJson.object(credential.document().bytes());
     }
 
-    private static byte[] decode(@Nullable String encoded) throws UnreadableDocument {
-        if (encoded == null || !encoded.startsWith("u")) {
+    // Gzip in base64 begins with "H", so that a leading "u" is always the multibase prefix. The list of 2021 has none,
+    // and
+    // was written in either alphabet.
+    private static byte[] decode(@Nullable String stated, String type) throws UnreadableDocument {
+        String encoded = stated == null ? "" : stated;
+        boolean prefixed = encoded.startsWith("u");
+        if (!prefixed && type.equals(BITSTRING_CREDENTIAL)) {
             throw malformed("A status list that is not multibase base64url");
         }
+        String base64 =
+                prefixed ? encoded.substring(1) : encoded.replace('+', '-').replace('/', '_');
         try {
-            return Base64.getUrlDecoder().decode(encoded.substring(1));
+            return Base64.getUrlDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
             throw malformed("A status list that is not base64url");
         }

@@ -12,6 +12,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +37,9 @@ final class StrictJson {
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // A part that is written out again must say what was signed, to the last digit.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private StrictJson() {}
@@ -61,7 +65,13 @@ final class StrictJson {
         throw malformed("JSON, but not an object");
     }
 
-    private static String utf8(byte[] bytes) throws UnreadableDocument {
+    /** A part of a document as a document of its own: the same names, texts and numbers. */
+    static byte[] written(JsonNode part) {
+        return MAPPER.writeValueAsBytes(part);
+    }
+
+    /** Text that is UTF-8 and nothing else. */
+    static String utf8(byte[] bytes) throws UnreadableDocument {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -92,7 +102,7 @@ final class StrictJson {
 
     // The depth is bounded by the parser, so recursion is.
     private static void refuseAmbiguousValues(JsonNode node) throws UnreadableDocument {
-        if (node.isFloatingPointNumber() && !Double.isFinite(node.asDouble())) {
+        if (node.isFloatingPointNumber() && !Double.isFinite(node.decimalValue().doubleValue())) {
             throw malformed("A number without a finite value");
         }
         if (node.isString()) {
@@ -108,8 +118,16 @@ final class StrictJson {
 
     // Encoders replace them, so two different texts would have one hash.
     private static void refuseLoneSurrogates(String text) throws UnreadableDocument {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw malformed("A text with half a character (lone surrogate)");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    throw malformed("A text with half a character (lone surrogate)");
+                }
+                i++;
+            }
         }
     }
 }

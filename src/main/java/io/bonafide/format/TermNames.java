@@ -17,7 +17,28 @@ final class TermNames {
     private TermNames() {}
 
     static void judge(ObjectNode document, Deviations deviations) {
-        judge(document, "", deviations);
+        // Nearly all documents; saves writing down where each name stands.
+        if (!isPlain(document)) {
+            judge(document, "", deviations);
+        }
+    }
+
+    private static boolean isPlain(JsonNode node) {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            String name = member.getKey();
+            boolean context = name.equals("@context");
+            if (!context && (name.startsWith("@") || name.indexOf(':') >= 0 || !isPlain(member.getValue()))) {
+                return false;
+            }
+        }
+        if (node.isArray()) {
+            for (JsonNode item : node) {
+                if (!isPlain(item)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     // The depth is bounded by the parser, so recursion is.

@@ -35,11 +35,16 @@ final class Timestamps {
         }
         Instant instant = parse(text, timeOfDate);
         if (instant == null) {
-            part.deviations().malformed(part.pointerTo(name), "Not a date and time with a time zone");
+            part.deviations().malformed(part.pointerTo(name), Fault.NOT_TIME.detail());
         } else if (DATE.matcher(text).matches()) {
             part.deviations().tolerated(part.pointerTo(name), "A date without time and zone, read as UTC");
         }
         return instant;
+    }
+
+    /** Whether a text is a point in time, or a day. */
+    static boolean isTime(String text) {
+        return parse(text, LocalTime.MIN) != null;
     }
 
     /** {@code null} where it is none. */

@@ -13,7 +13,13 @@ public final class UnreadableDocument extends Exception {
         /** Readable, but of a format, version or method that is not supported. */
         UNSUPPORTED,
         /** A page for people. */
-        PAGE
+        PAGE,
+        /** An issuer's answer that it found no record. */
+        ABSENT,
+        /** As above, by an issuer whose register is complete: it has no such credential. */
+        DENIED,
+        /** A record that is not decided yet. */
+        PENDING
     }
 
     private final Kind kind;

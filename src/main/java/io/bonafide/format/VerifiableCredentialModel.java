@@ -36,10 +36,10 @@ final class VerifiableCredentialModel {
 
     Credential read(SecuringMechanism securedBy, SecuredDocument secured) throws UnreadableDocument {
         contexts.judge(document.deviations());
-        judgeTypes();
+        Structure.judge(document, classOf(format));
         Part subject = subject();
         return new Credential(
-                id(),
+                document.text("id"),
                 format,
                 Issuers.of(document),
                 Recipients.ofSubject(subject),
@@ -53,9 +53,17 @@ final class VerifiableCredentialModel {
                 document.deviations().asList());
     }
 
+    /** What the credential brings with it. */
+    Enclosed enclosed() throws UnreadableDocument {
+        return new Enclosures(document, subject(), format).read();
+    }
+
     private CredentialFormat format() {
         if (types.contains("ClrCredential") || contexts.ofClr2()) {
             return CredentialFormat.CLR_2;
+        }
+        if (types.contains("EndorsementCredential")) {
+            return CredentialFormat.ENDORSEMENT;
         }
         boolean openBadge = types.contains("OpenBadgeCredential") || types.contains("AchievementCredential");
         return openBadge || (contexts.ofOpenBadges3() && !isStatusList())
@@ -63,48 +71,28 @@ final class VerifiableCredentialModel {
                 : CredentialFormat.VERIFIABLE_CREDENTIAL;
     }
 
+    private static ObjectClass classOf(CredentialFormat profile) {
+        return switch (profile) {
+            case OPEN_BADGES_3 -> ObjectClass.ACHIEVEMENT_CREDENTIAL;
+            case CLR_2 -> ObjectClass.CLR_CREDENTIAL;
+            case ENDORSEMENT -> ObjectClass.ENDORSEMENT_CREDENTIAL;
+            case OPEN_BADGES_2, ISSUER_RECORD, VERIFIABLE_CREDENTIAL -> ObjectClass.CREDENTIAL;
+        };
+    }
+
     private boolean isStatusList() {
-        return types.contains(StatusLists.CREDENTIAL_TYPE);
+        return StatusLists.isListType(types);
     }
 
     private boolean profiled() {
         return format != CredentialFormat.VERIFIABLE_CREDENTIAL;
     }
 
-    private void judgeTypes() {
-        Deviations deviations = document.deviations();
-        if (!types.contains("VerifiableCredential")) {
-            deviations.malformed("/type", "VerifiableCredential is missing");
-        }
-        if (format == CredentialFormat.OPEN_BADGES_3
-                && !types.contains("OpenBadgeCredential")
-                && !types.contains("AchievementCredential")) {
-            deviations.malformed("/type", "Neither OpenBadgeCredential nor AchievementCredential");
-        }
-        if (format == CredentialFormat.CLR_2 && !types.contains("ClrCredential")) {
-            deviations.malformed("/type", "ClrCredential is missing");
-        }
-    }
-
-    private @Nullable String id() {
-        String id = document.text("id");
-        if (id == null && profiled()) {
-            document.deviations().malformed("/id", "Required and missing");
-        } else if (id != null && !Addresses.isAbsolute(id)) {
-            document.deviations().malformed("/id", "Not a URL");
-        }
-        return id;
-    }
-
     private @Nullable Part subject() {
         List<Part> subjects = document.parts("credentialSubject");
-        if (subjects.isEmpty()) {
-            document.deviations().malformed("/credentialSubject", "Required and missing");
-            return null;
-        }
         if (subjects.size() > 1) {
             document.deviations().unsupported("/credentialSubject", "More than one subject");
         }
-        return subjects.get(0);
+        return subjects.isEmpty() ? null : subjects.get(0);
     }
 }

@@ -6,19 +6,25 @@ import io.bonafide.credential.PublicKeyBytes;
 import io.bonafide.credential.PublicKeyBytes.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One verification method as stated, and the key in it. */
 final class VerificationMethod {
     private static final String ED25519_2020 = "Ed25519VerificationKey2020";
     private static final String ED25519_2018 = "Ed25519VerificationKey2018";
+    private static final String P256_2019 = "EcdsaSecp256r1VerificationKey2019";
     private static final Set<String> TYPES =
-            Set.of("Multikey", ED25519_2020, ED25519_2018, "JsonWebKey", "JsonWebKey2020");
+            Set.of("Multikey", ED25519_2020, ED25519_2018, P256_2019, "JsonWebKey", "JsonWebKey2020");
+    private static final Map<String, Kind> KINDS =
+            Map.of(ED25519_2020, Kind.ED25519, ED25519_2018, Kind.ED25519, P256_2019, Kind.P256);
     private static final List<String> PRIVATE =
             List.of("privateKeyMultibase", "secretKeyMultibase", "privateKeyJwk", "secretKeyJwk", "privateKeyBase58");
-    private static final List<String> MATERIAL = List.of("publicKeyMultibase", "publicKeyJwk", "publicKeyBase58");
+    private static final List<String> MATERIAL =
+            List.of("publicKeyMultibase", "publicKeyJwk", "publicKeyBase58", "publicKeyPem");
 
     private final Part part;
     private final boolean strictType;
@@ -46,8 +52,17 @@ final class VerificationMethod {
             return Optional.empty();
         }
         Optional<PublicKeyBytes> key = material();
-        boolean ed25519 = types.contains(ED25519_2020) || types.contains(ED25519_2018);
-        return strictType && ed25519 ? key.filter(found -> found.kind() == Kind.ED25519) : key;
+        return strictType
+                ? key.filter(
+                        found -> types.stream().map(KINDS::get).allMatch(kind -> kind == null || kind == found.kind()))
+                : key;
+    }
+
+    /** The one algorithm that the key is published for, where it is a JWK that says so. */
+    @Nullable
+    String algorithm() {
+        JsonNode stated = part.node().path("publicKeyJwk").path("alg");
+        return stated.isString() ? Jwks.algorithm(stated.stringValue()) : null;
     }
 
     /** Whether what is said about its end is understood; a key whose end cannot be read is not used. */
@@ -68,6 +83,10 @@ final class VerificationMethod {
     private Optional<PublicKeyBytes> material() throws UnreadableDocument {
         if (part.states("publicKeyJwk")) {
             return Jwks.publicKey(part.node().get("publicKeyJwk"));
+        }
+        String pem = part.text("publicKeyPem");
+        if (pem != null) {
+            return Pem.publicKey(pem);
         }
         String multibase = part.text("publicKeyMultibase");
         if (multibase != null) {

@@ -95,14 +95,16 @@ final class VerificationMethods {
                     publicKey.get(),
                     trusted || authorised.contains(id),
                     method.expires(),
-                    method.revoked()));
+                    method.revoked(),
+                    method.algorithm()));
         }
     }
 
     private void addSet(Set<String> authorised) throws UnreadableDocument {
         for (VerificationKey key : Jwks.ofSet(document.node().get("jwks"), owner, owner)) {
             boolean forAssertion = anyMethod || authorised.contains(key.id());
-            put(new VerificationKey(key.id(), key.controller(), key.publicKey(), forAssertion, null, null));
+            put(new VerificationKey(
+                    key.id(), key.controller(), key.publicKey(), forAssertion, null, null, key.algorithm()));
         }
     }
 
@@ -118,8 +120,9 @@ final class VerificationMethods {
     }
 
     // Profiles leave it out or empty. The document came from the owner's own address, so it can only mean the owner.
+    // Open Badges 2.0 calls it the owner.
     private String controller(Part method) {
-        String stated = method.text("controller");
+        String stated = method.text(!did && method.states("owner") ? "owner" : "controller");
         if (stated == null || stated.isBlank()) {
             return did ? "" : owner;
         }

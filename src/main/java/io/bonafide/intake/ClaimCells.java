@@ -9,14 +9,10 @@ import io.bonafide.claim.RowRef;
 import io.bonafide.intake.ColumnPlan.Column;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a row claims. */
 final class ClaimCells {
-    /** Header and payload of a compact JWS; the signature may be missing, and that is for others to judge. */
-    private static final Pattern COMPACT = Pattern.compile("eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\..*", Pattern.DOTALL);
-
     private final ColumnDates dates;
 
     ClaimCells(ColumnDates dates) {
@@ -80,7 +76,7 @@ final class ClaimCells {
     private static @Nullable CredentialLocator locator(RowValues row, Draft draft, @Nullable String number) {
         String link = draft.parts().link();
         if (link != null) {
-            return pasted(link) ? new CredentialLocator.Inline(link) : new CredentialLocator.HostedAt(link);
+            return Pointers.locator(link);
         }
         String file = ClaimParts.oneOf(row, Field.EVIDENCE_FILE, draft.group(), draft.which(), draft.count(), false);
         if (file != null) {
@@ -88,13 +84,9 @@ final class ClaimCells {
         }
         String text = draft.count() == 1 ? row.text(Field.CREDENTIAL_TEXT, draft.group()) : null;
         if (text != null) {
-            return new CredentialLocator.Inline(text);
+            return Pointers.isAddress(text) ? new CredentialLocator.HostedAt(text) : new CredentialLocator.Inline(text);
         }
         return number == null ? null : new CredentialLocator.LookupNumber(number);
-    }
-
-    private static boolean pasted(String text) {
-        return text.startsWith("{") || COMPACT.matcher(text).matches();
     }
 
     private @Nullable PartialDate date(RowValues row, Field field, Draft draft) {

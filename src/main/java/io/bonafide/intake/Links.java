@@ -30,7 +30,8 @@ final class Links {
         Cell cell = row.cell(column);
         String text = Words.strip(cell.text());
         if (cell.link() == null) {
-            return TextLists.links(text);
+            // A pasted credential is full of addresses, and is none of them.
+            return Pointers.isPasted(text) ? List.of(text) : TextLists.links(text);
         }
         String target = Words.strip(cell.link());
         String shown = host(text, column.field() == Field.CREDENTIAL_URL);

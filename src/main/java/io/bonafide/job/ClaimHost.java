@@ -3,10 +3,14 @@ package io.bonafide.job;
 import io.bonafide.claim.Claim;
 import io.bonafide.claim.CredentialLocator;
 import io.bonafide.register.IssuerRegister;
+import io.bonafide.register.RecordRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The host that a claim will be asked of: by it claims are put into partitions, so that a slow issuer keeps nobody waiting
@@ -24,13 +28,24 @@ final class ClaimHost implements Function<Claim, String> {
 
     @Override
     public String apply(Claim claim) {
+        return asked(claim)
+                .map(HOST::matcher)
+                .filter(Matcher::find)
+                .map(host -> host.group(1).toLowerCase(Locale.ROOT))
+                .orElseGet(() -> "~" + Math.floorMod(claim.id().hashCode(), SPREAD));
+    }
+
+    private Optional<String> asked(Claim claim) {
         if (claim.locator() instanceof CredentialLocator.HostedAt hosted) {
-            String address = register.documentBehind(hosted.address()).orElse(hosted.address());
-            Matcher host = HOST.matcher(address);
-            if (host.find()) {
-                return host.group(1).toLowerCase(Locale.ROOT);
-            }
+            return register.documentBehind(hosted.address())
+                    .or(() -> register.recordBehind(hosted.address()).map(RecordRequest::address))
+                    .or(() -> Optional.of(hosted.address()));
         }
-        return "~" + Math.floorMod(claim.id().hashCode(), SPREAD);
+        List<String> named = Stream.of(claim.issuer(), claim.platform())
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return claim.locator() instanceof CredentialLocator.LookupNumber look
+                ? register.recordOf(look.number(), named).map(RecordRequest::address)
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import io.bonafide.job.JobDefinition.Inbox;
 import io.bonafide.job.JobDefinition.Politeness;
 import io.bonafide.register.IssuerRegister;
 import io.bonafide.register.Platform;
+import io.bonafide.register.RecordRoute;
 import io.bonafide.register.RegisteredIssuer;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -172,6 +173,7 @@ public final class JobFile {
     private IssuerRegister register(List<String> names) throws InvalidFile {
         List<RegisteredIssuer> issuers = new ArrayList<>();
         List<Platform> platforms = new ArrayList<>();
+        List<RecordRoute> records = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (String name : names) {
             IssuerFile read = IssuerFile.read(folder.resolve(name));
@@ -181,7 +183,8 @@ public final class JobFile {
             }
             issuers.addAll(read.issuers());
             platforms.addAll(read.platforms());
+            records.addAll(read.records());
         }
-        return new IssuerRegister(issuers, platforms);
+        return new IssuerRegister(issuers, platforms, records);
     }
 }

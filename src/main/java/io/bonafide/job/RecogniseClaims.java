@@ -1,17 +1,15 @@
 package io.bonafide.job;
 
 import io.bonafide.ledger.Claims.CandidateKey;
+import io.bonafide.ledger.Elsewhere;
 import io.bonafide.ledger.Ledger;
 import io.bonafide.ledger.Recognitions.Keyed;
 import io.bonafide.recognition.Recognition;
-import io.bonafide.verification.CheckName;
 import io.bonafide.verification.CheckResult;
-import io.bonafide.verification.Reason;
 import io.bonafide.verification.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -19,10 +17,11 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Applies the policy to every candidate's verdicts. Contacts nobody and may be repeated with another policy. What can only
- * be seen over the whole run, one credential under two names, is added here.
+ * be seen over the whole ledger, one credential under two names, is added here.
  */
 final class RecogniseClaims implements Tasklet {
     private static final int BATCH = 100;
+    private static final int MOST_PLACES = 3;
 
     private final ActiveRun run;
     private final Ledger ledger;
@@ -38,7 +37,7 @@ final class RecogniseClaims implements Tasklet {
             throw new RunInterrupted(run.id());
         }
         ledger.recognitions().clear(run.lease());
-        Set<String> shared = ledger.outcomes().shared(run.id());
+        Map<String, List<Elsewhere>> shared = ledger.outcomes().shared(run.id());
         List<Keyed> batch = new ArrayList<>();
         for (CandidateKey candidate : ledger.claims().candidates(run.id())) {
             run.stopWhenAsked();
@@ -52,14 +51,18 @@ final class RecogniseClaims implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private Recognition recognise(CandidateKey candidate, Set<String> shared) {
+    private Recognition recognise(CandidateKey candidate, Map<String, List<Elsewhere>> shared) {
         List<Verdict> verdicts = ledger.outcomes().of(run.id(), candidate).stream()
-                .map(verdict -> shared.contains(verdict.claim().id()) ? claimedTwice(verdict) : verdict)
+                .map(verdict -> claimedTwice(
+                        verdict, shared.getOrDefault(verdict.claim().id(), List.of())))
                 .toList();
         return run.job().policy().recognise(verdicts.get(0).claim().candidate(), verdicts);
     }
 
-    private static Verdict claimedTwice(Verdict verdict) {
-        return verdict.with(CheckResult.failed(CheckName.SHARED, Reason.CLAIMED_TWICE, Map.of()));
+    /** Where else it stands is told by file and row; who stands there is nobody's business here. */
+    private static Verdict claimedTwice(Verdict verdict, List<Elsewhere> elsewhere) {
+        List<String> places =
+                elsewhere.stream().limit(MOST_PLACES).map(Elsewhere::toString).toList();
+        return elsewhere.isEmpty() ? verdict : verdict.with(CheckResult.claimedTwice(places));
     }
 }

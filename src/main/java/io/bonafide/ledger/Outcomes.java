@@ -6,6 +6,7 @@ import io.bonafide.verification.Reason;
 import io.bonafide.verification.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -63,8 +64,8 @@ public final class Outcomes {
 
     private void insert(List<Object[]> outcomes, List<Object[]> evidence) {
         batches.batchUpdate("""
-                insert into outcome (run_id, claim_id, conclusion, codes, grade, issuer_id, credential_digest, decided_at, token, body)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", outcomes);
+                insert into outcome (run_id, claim_id, conclusion, codes, grade, issuer_id, credential_digest, person_digest, decided_at, token, body)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", outcomes);
         batches.batchUpdate("""
                 insert into evidence (run_id, claim_id, position, asked, answered, status, media_type, digest, size, received_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", evidence);
@@ -91,6 +92,10 @@ public final class Outcomes {
             verdict.grade().name(),
             found == null ? null : Sql.fitting(found.issuer().id(), 2000),
             found == null ? null : found.identity().hex(),
+            found == null
+                    ? null
+                    : SharedCredentials.personDigest(verdict.claim().candidate())
+                            .hex(),
             Sql.time(verdict.asOf()),
             lease.token(),
             format.write(verdict)
@@ -132,16 +137,8 @@ public final class Outcomes {
                 .toList();
     }
 
-    /**
-     * Claims whose credential is claimed for another person of the same file too (BF-206). The same person in two files
-     * is not two people: references are not shared between files, so files are not compared.
-     */
-    public Set<String> shared(String runId) {
-        return Set.copyOf(jdbc.sql("""
-                select o.claim_id from outcome o join claim c on c.run_id = o.run_id and c.claim_id = o.claim_id
-                where o.run_id = ? and o.credential_digest is not null and exists (
-                  select 1 from outcome p join claim d on d.run_id = p.run_id and d.claim_id = p.claim_id
-                  where p.run_id = o.run_id and p.credential_digest = o.credential_digest
-                    and d.file_id = c.file_id and d.candidate <> c.candidate)""").param(runId).query(String.class).list());
+    /** Claims of a run whose credential is claimed for another person too (BF-206), with where. */
+    public Map<String, List<Elsewhere>> shared(String runId) {
+        return new SharedCredentials(jdbc, format).of(runId);
     }
 }

@@ -12,8 +12,18 @@ final class Cryptosuites {
     }
 
     static Cryptosuites inOrder(Contexts contexts, Signatures signatures) {
-        EddsaOverRdf eddsa = new EddsaOverRdf(new Canonicaliser(contexts), signatures);
-        return new Cryptosuites(List.of(new EddsaRdfc2022(eddsa), new Ed25519Signature2020(eddsa)));
+        Canonicaliser canonicaliser = new Canonicaliser(contexts);
+        HashedProof overRdf = HashedProof.overRdf(canonicaliser, signatures);
+        HashedProof overJson = HashedProof.overJson(signatures);
+        return new Cryptosuites(List.of(
+                new EddsaRdfc2022("eddsa-rdfc-2022", overRdf),
+                // Its name until 2023. The name is among what is signed, so reading it as the other confuses nothing.
+                new EddsaRdfc2022("eddsa-2022", overRdf),
+                new Ed25519Signature2020(overRdf),
+                new EddsaJcs2022(overJson),
+                new EcdsaRdfc2019(overRdf),
+                new EcdsaJcs2019(overJson),
+                new EcdsaSd2023(canonicaliser, signatures)));
     }
 
     Optional<Cryptosuite> named(String name) {

@@ -26,23 +26,41 @@ record EcdsaCheck(ECPublicKeyParameters key, String digest, int halfLength) impl
                 : of(bytes, SECObjectIdentifiers.secp384r1, "SHA-384", 48);
     }
 
+    /**
+     * Of a P-256 key in Multikey form: two bytes that say so and the compressed point.
+     *
+     * @throws Refusal when it is anything else
+     */
+    static EcdsaCheck ofMultikey(byte[] multikey) throws Refusal {
+        if (multikey.length != 35 || multikey[0] != (byte) 0x80 || multikey[1] != 0x24) {
+            throw Refusal.malformed("Not a P-256 key");
+        }
+        byte[] point = Arrays.copyOfRange(multikey, 2, 35);
+        return new EcdsaCheck(point(point, SECObjectIdentifiers.secp256r1), "SHA-256", 32);
+    }
+
     private static EcdsaCheck of(PublicKeyBytes bytes, ASN1ObjectIdentifier curve, String digest, int halfLength)
             throws Refusal {
         try {
             SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(bytes.encoded());
             // Only the curve by name: with parameters of its own a key could bring a weaker curve.
             if (curve.equals(info.getAlgorithm().getParameters())) {
-                X9ECParameters parameters = CustomNamedCurves.getByOID(curve);
-                ECDomainParameters domain = new ECDomainParameters(parameters);
-                byte[] point = info.getPublicKeyData().getOctets();
-                ECPublicKeyParameters key =
-                        new ECPublicKeyParameters(parameters.getCurve().decodePoint(point), domain);
-                return new EcdsaCheck(key, digest, halfLength);
+                return new EcdsaCheck(point(info.getPublicKeyData().getOctets(), curve), digest, halfLength);
             }
         } catch (IllegalArgumentException e) {
             throw Refusal.malformed("Not an elliptic curve public key");
         }
         throw Refusal.malformed("Not a public key on the curve it is said to be on");
+    }
+
+    private static ECPublicKeyParameters point(byte[] encoded, ASN1ObjectIdentifier curve) throws Refusal {
+        try {
+            X9ECParameters parameters = CustomNamedCurves.getByOID(curve);
+            return new ECPublicKeyParameters(
+                    parameters.getCurve().decodePoint(encoded), new ECDomainParameters(parameters));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.malformed("Not a point of the curve");
+        }
     }
 
     @Override

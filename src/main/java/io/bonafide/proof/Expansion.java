@@ -4,10 +4,10 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.context.ActiveContext;
+import com.apicatalog.jsonld.json.JsonProvider;
 import com.apicatalog.jsonld.processor.ProcessingRuntime;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -43,7 +43,7 @@ final class Expansion {
         if (context == null) {
             throw Refusal.malformed("No context");
         }
-        JsonObject body = Json.createObjectBuilder(document).remove("@context").build();
+        JsonObject body = JsonObjects.without(document, "@context");
         JsonArray expanded = expand(body, active(context));
         Coverage.check(body, expanded);
         return expanded;
@@ -55,7 +55,7 @@ final class Expansion {
                     .compute();
             return expanded instanceof JsonArray array
                     ? array
-                    : Json.createArrayBuilder().add(expanded).build();
+                    : JsonProvider.instance().createArrayBuilder().add(expanded).build();
         } catch (JsonLdError e) {
             throw refusal(e);
         } catch (NullPointerException | ClassCastException | IllegalStateException e) {
@@ -64,7 +64,8 @@ final class Expansion {
         }
     }
 
-    private ActiveContext active(JsonValue context) throws Refusal {
+    /** The processed context of a document. */
+    ActiveContext active(JsonValue context) throws Refusal {
         ActiveContext known = processed.getIfPresent(context);
         if (known != null) {
             return known;

@@ -69,7 +69,24 @@ enum PinnedContext {
     CLR_2(
             "https://purl.imsglobal.org/spec/clr/v2p0/context.json",
             "clr-v2p0.json",
-            "e198d7b517d74c5036434ce495086f67b10244709e9a3df9dcb7f8b1579b6167");
+            "e198d7b517d74c5036434ce495086f67b10244709e9a3df9dcb7f8b1579b6167"),
+    JWS_2020(
+            "https://w3id.org/security/suites/jws-2020/v1",
+            "jws-2020-v1.json",
+            "d648e05ddc6577827ca2bfd5e931f53e9ebc6e52a57a8da81df4ec8c46ffcd1e"),
+    ED25519_2018(
+            "https://w3id.org/security/suites/ed25519-2018/v1",
+            "ed25519-2018-v1.jsonld",
+            "166c6abb9e08176cee5f6c87c9c1bbfefa5717da391bcac525e5437f93eab809"),
+    SECURITY_V1(
+            "https://w3id.org/security/v1",
+            "security-v1.jsonld",
+            "abaf97e107d1925503c433dcaf3ffd2831697cacc1ed2a293e1bc8030d5bcb47"),
+    SECURITY_V2(
+            "https://w3id.org/security/v2",
+            "security-v2.jsonld",
+            "611bd81151d5efe53ec9aed78f5a813e577287bc9451ee26d6879b1b8b46bc3b"),
+    DCC("https://w3id.org/dcc/v1", "dcc-v1.json", "1543695325471b0d23e839a28166ba4ea445cca294ac46fe034ca584cbfc6077");
 
     private final String url;
     private final String file;

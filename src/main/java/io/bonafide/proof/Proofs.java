@@ -30,7 +30,9 @@ public final class Proofs {
      */
     public ProofResult verify(SecuredDocument document, DataIntegrityProof proof, VerificationKey key) {
         return suites.named(proof.suite())
-                .map(suite -> suite.verify(document, proof, key))
+                .map(suite -> suite.goesWith(proof)
+                        ? suite.verify(document, proof, key)
+                        : ProofResult.malformed("A proof type and a cryptosuite that do not go together"))
                 .orElseGet(() -> ProofResult.unsupported("A cryptosuite that is not spoken"));
     }
 

@@ -1,6 +1,6 @@
 package io.bonafide.proof;
 
-/** Why a document cannot be brought into the form that is signed. Always ends as a {@link ProofResult}, never above. */
+/** Why a document cannot be brought into the form that is signed, or not into the one that this proof signs. Always ends as a {@link ProofResult}, never above. */
 final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -18,6 +18,11 @@ final class Refusal extends Exception {
     /** Data rides along that no signature covers (VC Data Integrity, "Data loss detection"). */
     static Refusal notCovered(String where) {
         return malformed("Parts of the document are not covered by the signature: " + where);
+    }
+
+    /** The proof was made over something else than this document. */
+    static Refusal mismatch(String detail) {
+        return new Refusal(ProofResult.doesNotHold(detail));
     }
 
     static Refusal unsupported(String detail) {

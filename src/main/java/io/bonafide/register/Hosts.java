@@ -1,6 +1,7 @@
 package io.bonafide.register;
 
 import com.ibm.icu.text.IDNA;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ final class Hosts {
     private static final Set<String> SHARED_SECOND_LEVELS =
             Set.of("ac", "co", "com", "edu", "gob", "gouv", "gov", "net", "nhs", "or", "org", "sch");
 
+    private static final Set<String> VETTED_ENDINGS = Set.of("edu", "gov", "int", "mil");
+    private static final Set<String> VETTED_SECOND_LEVELS =
+            Set.of("ac", "edu", "gob", "gouv", "gov", "mil", "nhs", "sch");
     // By hand, because java.net.URI knows no hosts beyond ASCII. An id with userinfo shows one host and means another;
     // nobody's id looks like that.
     private static final Pattern AUTHORITY = Pattern.compile("https://([^@%:/?#\\\\\\[]+)(?::[0-9]*)?(?:[/?#].*)?");
@@ -56,13 +60,27 @@ final class Hosts {
 
     /** The label that somebody registered: {@code northfield} in {@code badges.northfield.ac.uk}. */
     static String registeredLabel(String host) {
+        return registrable(host).split("\\.", 2)[0];
+    }
+
+    /** What somebody registered, with its ending: {@code northfield.ac.uk}. */
+    static String registrable(String host) {
         String[] labels = host.split("\\.");
         int last = labels.length - 1;
-        if (last < 1) {
-            return host;
-        }
         boolean shared = last >= 2 && labels[last].length() == 2 && SHARED_SECOND_LEVELS.contains(labels[last - 1]);
-        return labels[shared ? last - 2 : last - 1];
+        int first = Math.max(0, shared ? last - 2 : last - 1);
+        return String.join(".", Arrays.asList(labels).subList(first, labels.length));
+    }
+
+    /**
+     * Below an ending that is given to real institutions of that name only: {@code .edu}, {@code .gov}, {@code .ac.uk},
+     * {@code .edu.au}.
+     */
+    static boolean isVetted(String host) {
+        String[] labels = host.split("\\.");
+        int last = labels.length - 1;
+        return VETTED_ENDINGS.contains(labels[last])
+                || (last >= 2 && labels[last].length() == 2 && VETTED_SECOND_LEVELS.contains(labels[last - 1]));
     }
 
     /** An id whose scheme and host are written in one way, so that ids can be compared; the rest is left as it is. */

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param hosts hosts that are the platform's own
  * @param routes how a page for people leads to a document for machines, first match wins
+ * @param pages hosts whose pages for people may be read, by the employer's leave; what they show proves nothing
  */
-public record Platform(String id, String name, List<String> hosts, List<Route> routes) {
+public record Platform(String id, String name, List<String> hosts, List<Route> routes, List<String> pages) {
 
     /**
      * @param page address of a page with one or more {@code {name}} placeholders, each standing for one path segment
@@ -19,5 +20,11 @@ public record Platform(String id, String name, List<String> hosts, List<Route> r
     public Platform {
         hosts = List.copyOf(hosts);
         routes = List.copyOf(routes);
+        pages = List.copyOf(pages);
+    }
+
+    /** A platform whose pages are not read. */
+    public Platform(String id, String name, List<String> hosts, List<Route> routes) {
+        this(id, name, hosts, routes, List.of());
     }
 }

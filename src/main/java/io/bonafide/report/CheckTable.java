@@ -6,6 +6,7 @@ import io.bonafide.report.page.Sheet;
 import io.bonafide.report.page.Span;
 import io.bonafide.report.page.Style;
 import io.bonafide.report.page.Table;
+import io.bonafide.verification.CheckName;
 import io.bonafide.verification.CheckResult;
 import io.bonafide.verification.Outcome;
 import io.bonafide.verification.Reason;
@@ -13,9 +14,15 @@ import io.bonafide.verification.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Every question put, its answer, and every reason with its code. */
+/**
+ * Every question put, its answer, and every reason with its code. Questions about what stands beside a credential are told
+ * only where something does.
+ */
 final class CheckTable {
+    private static final Set<CheckName> BESIDE = Set.of(CheckName.RECORD, CheckName.REFRESH, CheckName.ENDORSEMENT);
+
     private final Verdict verdict;
     private final Phrases phrases;
 
@@ -58,7 +65,7 @@ final class CheckTable {
     /** Questions that got no answer of their own share a row. */
     private void addSilent(Table table, Outcome outcome) {
         List<String> questions = verdict.results().stream()
-                .filter(result -> isSilent(result) && result.outcome() == outcome)
+                .filter(result -> isSilent(result) && result.outcome() == outcome && !BESIDE.contains(result.check()))
                 .map(result -> phrases.wording().question(result.check()))
                 .toList();
         if (!questions.isEmpty()) {

@@ -41,6 +41,7 @@ final class ClaimBlock {
                         phrases.title(verdict.claim())));
         conclusion(sheet, verdict);
         new Comparison(verdict, phrases).addTo(sheet);
+        new ElementsLines(verdict, phrases).addTo(sheet);
         new CheckTable(verdict, phrases).addTo(sheet);
         grounds(sheet);
         new Provenance(verdict, run, phrases).addTo(sheet);

@@ -3,6 +3,7 @@ package io.bonafide.report;
 import io.bonafide.recognition.Decision;
 import io.bonafide.verification.Conclusion;
 import io.bonafide.verification.EvidenceGrade;
+import io.bonafide.verification.Verdict;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground why the decision was made; empty where there was nothing to decide
  * @param nextStep empty where there is nothing to do
  * @param reportFile the candidate's report, relative to the folder of the results
+ * @param verdict all that was found; {@code null} where nothing was checked, or no more than the line is wanted
  */
 record ResultLine(
         String file,
@@ -39,7 +41,8 @@ record ResultLine(
         String sentence,
         String ground,
         String nextStep,
-        @Nullable String reportFile) {
+        @Nullable String reportFile,
+        @Nullable Verdict verdict) {
 
     ResultLine {
         codes = List.copyOf(codes);

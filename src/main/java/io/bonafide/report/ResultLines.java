@@ -87,7 +87,8 @@ final class ResultLines {
                 reasoned.isEmpty() ? wording.meaning(verdict.conclusion()) : wording.sentence(reasoned.get(0)),
                 ground(decided),
                 nextStep(verdict),
-                report);
+                report,
+                verdict);
     }
 
     private String nextStep(Verdict verdict) {
@@ -131,6 +132,7 @@ final class ResultLines {
                 sentence,
                 "",
                 next,
+                null,
                 null);
     }
 

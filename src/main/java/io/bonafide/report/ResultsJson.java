@@ -1,6 +1,9 @@
 package io.bonafide.report;
 
 import io.bonafide.claim.SheetFacts;
+import io.bonafide.verification.AttestedCredential;
+import io.bonafide.verification.RecipientMatch;
+import io.bonafide.verification.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -110,17 +113,31 @@ final class ResultsJson implements ReportWriter {
         text(json, "decision_sentence", line.ground());
         text(json, "next_step", line.nextStep());
         text(json, "report_file", line.reportFile());
+        found(json, line.verdict());
         json.writeEndObject();
     }
 
-    private static void texts(JsonGenerator json, String name, List<String> values) {
+    private static void found(JsonGenerator json, @Nullable Verdict verdict) {
+        text(
+                json,
+                "recipient_match",
+                verdict == null ? null : RecipientMatch.in(verdict).orElse(null));
+        AttestedCredential found = verdict == null ? null : verdict.found();
+        if (found == null) {
+            json.writeNullProperty("achievement");
+        } else {
+            FoundJson.write(json, found);
+        }
+    }
+
+    static void texts(JsonGenerator json, String name, List<String> values) {
         json.writeArrayPropertyStart(name);
         values.forEach(value -> json.writeString(wellFormed(value)));
         json.writeEndArray();
     }
 
     /** Instants and dates in ISO 8601, enums by name; absent values are {@code null}, never left out. */
-    private static void text(JsonGenerator json, String name, @Nullable Object value) {
+    static void text(JsonGenerator json, String name, @Nullable Object value) {
         if (value == null) {
             json.writeNullProperty(name);
         } else {

@@ -83,6 +83,7 @@ final class RowFindings {
                 once(line.sentence()),
                 once(line.ground()),
                 once(line.nextStep()),
+                null,
                 null);
     }
 

@@ -1,5 +1,6 @@
 package io.bonafide.retrieval;
 
+import io.bonafide.claim.Claim;
 import io.bonafide.claim.CredentialLocator;
 import io.bonafide.credential.SecuredDocument;
 import io.bonafide.dossier.Retrieval;
@@ -14,7 +15,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A file beside the spreadsheet; only from within the job's evidence folder, never through a link. */
+/**
+ * A file beside the spreadsheet, its path as written from there ({@code evidence/badge.png}); only from within the job's
+ * evidence folder, never hidden, never through a link.
+ */
 final class AttachedFileConnector implements IssuerConnector {
     private final Optional<Path> folder;
 
@@ -23,12 +27,12 @@ final class AttachedFileConnector implements IssuerConnector {
     }
 
     @Override
-    public boolean reaches(CredentialLocator locator) {
+    public boolean reaches(Claim claim, CredentialLocator locator) {
         return locator instanceof CredentialLocator.AttachedFile;
     }
 
     @Override
-    public Retrieval<Fetched> locate(CredentialLocator locator, Errand errand) {
+    public Retrieval<Fetched> locate(Claim claim, CredentialLocator locator, Errand errand) {
         String written =
                 ((CredentialLocator.AttachedFile) locator).path().strip().replace('\\', '/');
         if (folder.isEmpty()) {
@@ -37,7 +41,7 @@ final class AttachedFileConnector implements IssuerConnector {
         try {
             SecuredDocument document = read(inside(folder.get(), written), mediaType(written));
             errand.used("file", "file", 0, document);
-            return Pages.refuse(Fetched.given(document));
+            return Retrieval.retrieved(Fetched.given(document));
         } catch (NoSuchFileException missing) {
             return Retrieval.unavailable(RetrievalFailure.NOT_FOUND, "The attached file is not in the evidence folder");
         } catch (Blocked blocked) {
@@ -54,6 +58,9 @@ final class AttachedFileConnector implements IssuerConnector {
             if (file.equals(home) || !file.startsWith(home)) {
                 throw new Blocked("The attached file lies outside the evidence folder");
             }
+            if (isHidden(home.relativize(file))) {
+                throw new Blocked("The attached file is hidden");
+            }
             // Differs wherever a symbolic link stands on the way.
             if (!file.toRealPath().equals(file) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new Blocked("The attached file is a link or no file");
@@ -62,6 +69,16 @@ final class AttachedFileConnector implements IssuerConnector {
         } catch (InvalidPathException broken) {
             throw new Blocked("Not a file name");
         }
+    }
+
+    // Files that a run is working on lie in a hidden folder of the inbox.
+    private static boolean isHidden(Path file) {
+        for (Path name : file) {
+            if (name.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static SecuredDocument read(Path file, String mediaType) throws IOException {

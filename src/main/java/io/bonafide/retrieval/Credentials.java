@@ -1,9 +1,13 @@
 package io.bonafide.retrieval;
 
+import io.bonafide.claim.Claim;
+import io.bonafide.claim.CredentialLocator;
+import io.bonafide.credential.RecordShape;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.format.CredentialReaders;
 import io.bonafide.format.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a credential, fetching what its format needs on the way. */
 final class Credentials {
@@ -18,16 +22,64 @@ final class Credentials {
     }
 
     Retrieval<Reading.Complete> read(Fetched located, Errand errand) {
-        return onward(
-                Legible.of(() -> readers.read(located.document(), located.origin())), MOST_FURTHER_DOCUMENTS, errand);
+        return onward(begin(located), MOST_FURTHER_DOCUMENTS, errand);
+    }
+
+    private Retrieval<Reading> begin(Fetched located) {
+        RecordShape record = located.record();
+        return Legible.of(() -> record == null
+                ? readers.read(located.document(), located.origin())
+                : readers.read(located.document(), located.origin(), record));
+    }
+
+    /** As {@link #read}; where a page or PDF only leads to a credential, its leads are followed, one level deep. */
+    Retrieval<Found> find(Fetched located, Claim claim, Connectors connectors, Errand errand) {
+        Retrieval<Reading> first = begin(located);
+        Reading reading = first.<@Nullable Reading>fold(found -> found, failed -> null);
+        return reading instanceof Reading.Leads leads
+                ? follow(leads, claim, connectors, errand)
+                : onward(first, MOST_FURTHER_DOCUMENTS, errand).map(complete -> new Found(complete, located.origin()));
+    }
+
+    /**
+     * @param origin the address that finally answered with the credential, or with what holds it; may be empty
+     */
+    record Found(Reading.Complete complete, String origin) {}
+
+    // What passes wins over what is no credential: one of the leads that did not answer may be the right one.
+    private Retrieval<Found> follow(Reading.Leads leads, Claim claim, Connectors connectors, Errand errand) {
+        boolean late = false;
+        Retrieval<Found> answer = Retrieval.unavailable(RetrievalFailure.PAGE, leads.page());
+        for (String address : leads.addresses()) {
+            Retrieval<Found> had = connectors
+                    .locate(claim, new CredentialLocator.HostedAt(address), errand)
+                    .fold(
+                            led -> read(led, errand).map(complete -> new Found(complete, led.origin())),
+                            failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+            boolean found = had.<Boolean>fold(yes -> true, no -> false);
+            if (found) {
+                return had;
+            }
+            boolean passing = had.<Boolean>fold(yes -> false, no -> no.failure().isTransient());
+            answer = passing && !late ? had : answer;
+            late = late || passing;
+        }
+        return answer;
     }
 
     private Retrieval<Reading.Complete> onward(Retrieval<Reading> reached, int further, Errand errand) {
         return reached.fold(
-                reading -> reading instanceof Reading.Needs needs
-                        ? supply(needs, further, errand)
-                        : Retrieval.retrieved((Reading.Complete) reading),
+                reading -> onward(reading, further, errand),
                 failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+    }
+
+    private Retrieval<Reading.Complete> onward(Reading reading, int further, Errand errand) {
+        if (reading instanceof Reading.Complete complete) {
+            return Retrieval.retrieved(complete);
+        }
+        return reading instanceof Reading.Needs needs
+                ? supply(needs, further, errand)
+                : Retrieval.unavailable(RetrievalFailure.PAGE, "A page for people where a credential was expected");
     }
 
     private Retrieval<Reading.Complete> supply(Reading.Needs needs, int further, Errand errand) {

@@ -2,6 +2,8 @@ package io.bonafide.retrieval;
 
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
+import io.bonafide.register.AccessKey;
+import org.jspecify.annotations.Nullable;
 
 /** Documents by address: fetched for one claim, or once for all. */
 final class Documents {
@@ -18,7 +20,31 @@ final class Documents {
 
     /** A document that is nobody else's, or that somebody else keeps in a better form. */
     Retrieval<Fetched> fresh(String address, Errand errand) {
-        return legible(fetcher.fetch(address, errand));
+        return fresh(address, null, errand);
+    }
+
+    /**
+     * @param key what the address's own host, and nobody behind a redirect, is shown
+     */
+    Retrieval<Fetched> fresh(String address, @Nullable AccessKey key, Errand errand) {
+        return legible(noted(fetcher.fetch(address, key, errand), errand));
+    }
+
+    /** What a candidate points at, which may be a page that leads on. */
+    Retrieval<Fetched> pointedAt(String address, Errand errand) {
+        return noted(fetcher.fetch(address, errand), errand).fold(Pages::refuseLogin, failed -> failed);
+    }
+
+    /** A page proves nothing, but may be read for what it shows. */
+    private static Retrieval<Fetched> noted(Retrieval<Fetched> had, Errand errand) {
+        return had.fold(
+                fetched -> {
+                    if (Pages.isPage(fetched.document())) {
+                        errand.showed(fetched);
+                    }
+                    return had;
+                },
+                failed -> had);
     }
 
     /** A document that many credentials point at: a badge class, an issuer's profile or keys. */

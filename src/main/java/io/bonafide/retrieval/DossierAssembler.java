@@ -1,15 +1,16 @@
 package io.bonafide.retrieval;
 
 import io.bonafide.claim.Claim;
-import io.bonafide.credential.Credential;
+import io.bonafide.credential.PageText;
 import io.bonafide.credential.SecuringMechanism;
 import io.bonafide.dossier.Dossier;
 import io.bonafide.dossier.Dossiers;
 import io.bonafide.dossier.Exhibit;
 import io.bonafide.dossier.Retrieval;
+import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.format.CredentialReaders;
 import io.bonafide.format.IssuerDocuments;
-import io.bonafide.format.Reading;
+import io.bonafide.format.PageReader;
 import io.bonafide.format.StatusLists;
 import io.bonafide.register.IssuerRegister;
 import io.bonafide.register.IssuerStanding;
@@ -35,8 +36,8 @@ public final class DossierAssembler implements Dossiers {
     private final Pause pause;
     private final Connectors connectors;
     private final Credentials credentials;
-    private final IssuerProfiles issuers;
-    private final StatusListCredentials statusLists;
+    private final Exhibits exhibits;
+    private final PageReader pages = new PageReader();
 
     /** What documents are read with. */
     record Readers(CredentialReaders credentials, IssuerDocuments issuers, StatusLists statusLists) {}
@@ -56,8 +57,13 @@ public final class DossierAssembler implements Dossiers {
         this.pause = world.pause();
         this.connectors = Connectors.inOrder(settings, register, documents);
         this.credentials = new Credentials(documents, readers.credentials());
-        this.issuers = new IssuerProfiles(documents, readers.issuers(), pause);
-        this.statusLists = new StatusListCredentials(documents, credentials, issuers, readers.statusLists(), pause);
+        IssuerProfiles issuers = new IssuerProfiles(documents, readers.issuers(), pause);
+        this.exhibits = new Exhibits(
+                documents,
+                credentials,
+                issuers,
+                new StatusListCredentials(documents, credentials, issuers, readers.statusLists(), pause),
+                register);
     }
 
     /**
@@ -93,13 +99,12 @@ public final class DossierAssembler implements Dossiers {
     @Override
     public Dossier assemble(Claim claim) {
         Errand errand = Errand.begin(claim.id(), clock, pause, claimTimeout);
-        Retrieval<Fetched> located = connectors.locate(claim.locator(), errand);
-        Retrieval<Reading.Complete> read = located.fold(
-                fetched -> credentials.read(fetched, errand),
+        Retrieval<Fetched> located = connectors.locate(claim, errand);
+        Retrieval<Credentials.Found> read = located.fold(
+                fetched -> credentials.find(fetched, claim, connectors, errand),
                 failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
-        String host = read.<@Nullable String>fold(
-                complete -> originOf(complete.credential(), located), failed -> errand.lastHost());
-        Retrieval<Exhibit> exhibit = read.map(complete -> exhibit(complete, errand));
+        String host = read.<@Nullable String>fold(DossierAssembler::hostOf, failed -> errand.lastHost());
+        Retrieval<Exhibit> exhibit = read.map(found -> exhibits.of(found.complete(), errand));
         LOG.debug("Claim {}: gathered, host {}", claim.id(), host);
         return new Dossier(
                 claim,
@@ -109,26 +114,30 @@ public final class DossierAssembler implements Dossiers {
                 errand.sources(),
                 errand.attempts(),
                 clock.instant(),
+                page(exhibit, errand),
                 errand.notBefore());
     }
 
-    private Exhibit exhibit(Reading.Complete complete, Errand errand) {
-        Credential credential = complete.credential();
-        return Exhibit.of(
-                credential, issuers.of(credential, complete.issuer(), errand), statusLists.of(credential, errand));
+    private @Nullable PageText page(Retrieval<Exhibit> exhibit, Errand errand) {
+        Fetched page = errand.page();
+        boolean found = exhibit.fold(had -> false, failed -> failed.failure() == RetrievalFailure.PAGE);
+        HttpUrl url = page == null || !found ? null : HttpUrl.parse(page.origin());
+        return page != null && url != null && url.isHttps() && register.letsPagesBeRead(url.host())
+                ? pages.read(page.document())
+                : null;
     }
 
     private IssuerStanding standing(Retrieval<Exhibit> exhibit, @Nullable String host) {
         return exhibit.fold(
-                found -> register.standingOf(found.credential().issuer()),
+                Exhibit::standing,
                 failed -> host == null ? new IssuerStanding.Unknown() : register.standingOfHost(host));
     }
 
-    // A hosted credential says itself where it finally came from; others came from where they were located.
-    private static @Nullable String originOf(Credential credential, Retrieval<Fetched> located) {
-        String origin = credential.securedBy() instanceof SecuringMechanism.Hosted hosted
+    // A hosted credential says itself where it finally came from; others came from where they were found.
+    private static @Nullable String hostOf(Credentials.Found found) {
+        String origin = found.complete().credential().securedBy() instanceof SecuringMechanism.Hosted hosted
                 ? hosted.origin()
-                : located.fold(Fetched::origin, failed -> "");
+                : found.origin();
         HttpUrl url = HttpUrl.parse(origin);
         return url == null ? null : url.host();
     }

@@ -21,6 +21,7 @@ final class Errand {
     private final List<Source> sources = new ArrayList<>();
     private @Nullable String lastHost;
     private @Nullable Instant notBefore;
+    private @Nullable Fetched page;
 
     private Errand(String claim, InstantSource clock, Pause pause, Duration deadline) {
         this.claim = claim;
@@ -59,6 +60,16 @@ final class Errand {
     @Nullable
     String lastHost() {
         return lastHost;
+    }
+
+    void showed(Fetched seen) {
+        page = page == null ? seen : page;
+    }
+
+    /** The first page for people that was found where a credential was expected. */
+    @Nullable
+    Fetched page() {
+        return page;
     }
 
     void tried(String address, String result) {

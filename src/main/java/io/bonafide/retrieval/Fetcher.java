@@ -3,6 +3,7 @@ package io.bonafide.retrieval;
 import io.bonafide.credential.SecuredDocument;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
+import io.bonafide.register.AccessKey;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -51,8 +52,15 @@ final class Fetcher {
             @Nullable Duration retryAfter) {}
 
     Retrieval<Fetched> fetch(String address, Errand errand) {
+        return fetch(address, null, errand);
+    }
+
+    /**
+     * @param key shown to the host of that address alone
+     */
+    Retrieval<Fetched> fetch(String address, @Nullable AccessKey key, Errand errand) {
         for (int attempt = 1; ; attempt++) {
-            Outcome outcome = follow(address, errand);
+            Outcome outcome = follow(address, key, errand);
             if (!outcome.mayPass() || attempt >= tries) {
                 return outcome.result();
             }
@@ -78,14 +86,14 @@ final class Fetcher {
         }
     }
 
-    private Outcome follow(String address, Errand errand) {
+    private Outcome follow(String address, @Nullable AccessKey key, Errand errand) {
         Set<String> seen = new HashSet<>();
         HttpUrl at = null;
         String next = address;
         try {
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
                 at = admit(at, next, seen);
-                GuardedClient.Reply reply = ask(at, errand);
+                GuardedClient.Reply reply = ask(at, shownTo(at, address) ? key : null, errand);
                 errand.tried(Addresses.forRecord(at), String.valueOf(reply.status()));
                 String location = reply.headers().get("Location");
                 if (!Failures.isRedirect(reply.status()) || location == null) {
@@ -110,7 +118,12 @@ final class Fetcher {
         return url;
     }
 
-    private GuardedClient.Reply ask(HttpUrl url, Errand errand) throws IOException {
+    private static boolean shownTo(HttpUrl at, String address) {
+        HttpUrl asked = HttpUrl.parse(address);
+        return asked != null && at.isHttps() && at.host().equals(asked.host()) && at.port() == asked.port();
+    }
+
+    private GuardedClient.Reply ask(HttpUrl url, @Nullable AccessKey key, Errand errand) throws IOException {
         errand.approached(url);
         if (errand.left().isZero()) {
             throw new InterruptedIOException("The claim's time is over");
@@ -122,7 +135,7 @@ final class Fetcher {
             }
             try (Politeness.Leave held = leave.get()) {
                 Duration patience = errand.left();
-                return turn.take(patience, () -> client.get(url, patience));
+                return turn.take(patience, () -> client.get(url, key, patience));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

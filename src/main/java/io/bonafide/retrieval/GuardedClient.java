@@ -1,6 +1,7 @@
 package io.bonafide.retrieval;
 
 import io.bonafide.credential.SecuredDocument;
+import io.bonafide.register.AccessKey;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class GuardedClient {
     private static final String ACCEPT =
             "application/vc+ld+json, application/vc+jwt, application/ld+json, application/json, application/did+json,"
-                    + " image/png, image/svg+xml, text/plain;q=0.8, text/html;q=0.1";
+                    + " image/png, image/svg+xml, text/plain;q=0.8, application/pdf;q=0.5, text/html;q=0.1";
     private static final int HEADER_LIMIT = 64 << 10;
     private static final int UNAVAILABLE = 503;
     private static final int GONE = 410;
@@ -70,14 +71,24 @@ final class GuardedClient {
 
     /** Asks an address that the gate has admitted. */
     Reply get(HttpUrl url, Duration left) throws IOException {
+        return get(url, null, left);
+    }
+
+    /**
+     * @param key a header that this very host is to be shown
+     */
+    Reply get(HttpUrl url, @Nullable AccessKey key, Duration left) throws IOException {
         gate.vet(url);
         // Asking for gzip ourselves keeps OkHttp from unpacking without our limits.
-        Call call = client.newCall(new Request.Builder()
+        Request.Builder request = new Request.Builder()
                 .url(url)
                 .header("User-Agent", userAgent)
                 .header("Accept", ACCEPT)
-                .header("Accept-Encoding", "gzip")
-                .build());
+                .header("Accept-Encoding", "gzip");
+        if (key != null) {
+            request.header(key.header(), key.value());
+        }
+        Call call = client.newCall(request.build());
         Duration limit = left.compareTo(callTimeout) < 0 ? left : callTimeout;
         // Zero would mean no limit at all.
         call.timeout().timeout(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);

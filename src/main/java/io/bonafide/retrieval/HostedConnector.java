@@ -1,5 +1,6 @@
 package io.bonafide.retrieval;
 
+import io.bonafide.claim.Claim;
 import io.bonafide.claim.CredentialLocator;
 import io.bonafide.dossier.Retrieval;
 import java.util.regex.Pattern;
@@ -16,13 +17,13 @@ final class HostedConnector implements IssuerConnector {
     }
 
     @Override
-    public boolean reaches(CredentialLocator locator) {
+    public boolean reaches(Claim claim, CredentialLocator locator) {
         return locator instanceof CredentialLocator.HostedAt;
     }
 
     @Override
-    public Retrieval<Fetched> locate(CredentialLocator locator, Errand errand) {
+    public Retrieval<Fetched> locate(Claim claim, CredentialLocator locator, Errand errand) {
         String written = ((CredentialLocator.HostedAt) locator).address().strip();
-        return documents.fresh(BARE.matcher(written).matches() ? "https://" + written : written, errand);
+        return documents.pointedAt(BARE.matcher(written).matches() ? "https://" + written : written, errand);
     }
 }

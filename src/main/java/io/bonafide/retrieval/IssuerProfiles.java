@@ -27,7 +27,8 @@ final class IssuerProfiles {
     Retrieval<IssuerProfile> of(Credential credential, @Nullable IssuerProfile stated, Errand errand) {
         Retrieval<IssuerProfile> profile =
                 stated == null ? resolved(credential.issuer().id(), errand) : Retrieval.retrieved(stated);
-        return profile.fold(found -> withKeys(credential, found, errand), failed -> failed);
+        return profile.fold(
+                found -> withKeys(credential, withKeyDocuments(credential, found, errand), errand), failed -> failed);
     }
 
     private Retrieval<IssuerProfile> resolved(String id, Errand errand) {
@@ -57,5 +58,23 @@ final class IssuerProfiles {
                 .fold(
                         had -> Legible.of(() -> reader.withKeys(profile, address.get(), had.document())),
                         failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+    }
+
+    // One that could not be had stays among those that are only linked; another may fit as well.
+    private IssuerProfile withKeyDocuments(Credential credential, IssuerProfile profile, Errand errand) {
+        IssuerProfile known = profile;
+        for (String address : reader.keyDocuments(credential, profile)) {
+            known = withKeyDocument(known, address, errand);
+        }
+        return known;
+    }
+
+    private IssuerProfile withKeyDocument(IssuerProfile profile, String address, Errand errand) {
+        return documents
+                .ofIssuer(address, errand)
+                .<IssuerProfile>fold(
+                        had -> Legible.of(() -> reader.withKeyDocument(profile, address, had.document()))
+                                .fold(more -> more, unreadable -> profile),
+                        failed -> profile);
     }
 }

@@ -28,6 +28,9 @@ final class Legible {
             case MALFORMED -> RetrievalFailure.MALFORMED;
             case UNSUPPORTED -> RetrievalFailure.UNSUPPORTED;
             case PAGE -> RetrievalFailure.PAGE;
+            case ABSENT -> RetrievalFailure.NO_MATCH;
+            case DENIED -> RetrievalFailure.DENIED;
+            case PENDING -> RetrievalFailure.PENDING;
         };
     }
 }

@@ -29,11 +29,20 @@ final class Pages {
 
     /** The document, unless it is a page; a page that we were sent to for logging in says that it is not public. */
     static Retrieval<Fetched> refuse(Fetched fetched) {
-        if (!isPage(fetched.document())) {
-            return Retrieval.retrieved(fetched);
-        }
-        return fetched.redirected() && LOGIN.matcher(fetched.origin()).matches()
+        return refuseLogin(fetched)
+                .fold(
+                        had -> isPage(had.document())
+                                ? Retrieval.unavailable(
+                                        RetrievalFailure.PAGE, "A page for people where a credential was expected")
+                                : Retrieval.retrieved(had),
+                        failed -> failed);
+    }
+
+    /** The document, unless it is a page for logging in. */
+    static Retrieval<Fetched> refuseLogin(Fetched fetched) {
+        boolean login = fetched.redirected() && LOGIN.matcher(fetched.origin()).matches();
+        return login && isPage(fetched.document())
                 ? Retrieval.unavailable(RetrievalFailure.NOT_PUBLIC, "A login page")
-                : Retrieval.unavailable(RetrievalFailure.PAGE, "A page for people where a credential was expected");
+                : Retrieval.retrieved(fetched);
     }
 }

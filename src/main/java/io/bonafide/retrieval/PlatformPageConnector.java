@@ -1,5 +1,6 @@
 package io.bonafide.retrieval;
 
+import io.bonafide.claim.Claim;
 import io.bonafide.claim.CredentialLocator;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.register.IssuerRegister;
@@ -15,13 +16,13 @@ final class PlatformPageConnector implements IssuerConnector {
     }
 
     @Override
-    public boolean reaches(CredentialLocator locator) {
+    public boolean reaches(Claim claim, CredentialLocator locator) {
         return locator instanceof CredentialLocator.HostedAt hosted
                 && register.documentBehind(hosted.address()).isPresent();
     }
 
     @Override
-    public Retrieval<Fetched> locate(CredentialLocator locator, Errand errand) {
+    public Retrieval<Fetched> locate(Claim claim, CredentialLocator locator, Errand errand) {
         String page = ((CredentialLocator.HostedAt) locator).address();
         return documents.fresh(register.documentBehind(page).orElse(page), errand);
     }

@@ -11,10 +11,13 @@ import io.bonafide.format.Reading;
 import io.bonafide.format.StatusLists;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 
-/** Status lists, each fetched and read once however many credentials point at it. */
+/** Status lists, each fetched and read once per run however many credentials point at it. */
 final class StatusListCredentials {
     private static final long KEPT_KIB = 128 << 10;
+    // A text and its place in a set, roughly.
+    private static final int NAME_OVERHEAD = 100;
 
     private final Documents documents;
     private final Credentials credentials;
@@ -41,15 +44,36 @@ final class StatusListCredentials {
     }
 
     private Retrieval<StatusListExhibit> of(StatusEntry entry, Errand errand) {
-        String address = entry.list();
         return switch (entry.kind()) {
             case UNSUPPORTED ->
                 Retrieval.unavailable(RetrievalFailure.UNSUPPORTED, "Status method " + entry.type() + " is not known");
-            case BITSTRING_STATUS_LIST ->
-                address == null
-                        ? Retrieval.unavailable(RetrievalFailure.MALFORMED, "The status entry names no list")
-                        : lists.get(address.replaceFirst("#.*", ""), errand, aside -> list(address, aside));
+            case BITSTRING_STATUS_LIST, STATUS_LIST_2021 -> shared("bits", entry, errand, this::list);
+            case REVOCATION_LIST_1EDTECH, REVOCATION_LIST_OPEN_BADGES_2 ->
+                shared(entry.kind().name(), entry, errand, (address, aside) -> names(address, entry.kind(), aside));
         };
+    }
+
+    // What one address answers can be read in several ways; each way is kept for itself.
+    private Retrieval<StatusListExhibit> shared(
+            String form,
+            StatusEntry entry,
+            Errand errand,
+            BiFunction<String, Errand, Retrieval<StatusListExhibit>> load) {
+        if (entry.list() == null) {
+            return Retrieval.unavailable(RetrievalFailure.MALFORMED, "The status entry names no list");
+        }
+        String address = entry.list().replaceFirst("#.*", "");
+        return lists.get(form + ' ' + address, errand, aside -> load.apply(address, aside));
+    }
+
+    // Nothing but the place vouches for it, so it counts from the site that was asked and from no other.
+    private Retrieval<StatusListExhibit> names(String address, StatusEntry.Kind kind, Errand errand) {
+        return documents
+                .ofIssuer(address, errand)
+                .fold(
+                        had -> Legible.of(() ->
+                                new StatusListExhibit.Hosted(reader.readNames(had.document(), kind), had.origin())),
+                        failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
     }
 
     private Retrieval<StatusListExhibit> list(String address, Errand errand) {
@@ -69,13 +93,18 @@ final class StatusListCredentials {
         Retrieval<IssuerProfile> issuer = issuers.of(list, read.issuer(), errand);
         // Kept for as long as the failure is, not for as long as a list.
         return issuer.fold(
-                found -> Legible.of(() -> new StatusListExhibit(Exhibit.of(list, issuer, Map.of()), reader.read(list))),
+                found -> Legible.of(
+                        () -> new StatusListExhibit.Signed(Exhibit.of(list, issuer, Map.of()), reader.read(list))),
                 failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
     }
 
     private static int kibibytes(StatusListExhibit kept) {
-        long bytes = kept.list().length() / 8
-                + kept.exhibit().credential().document().size();
+        long bytes = kept.fold(
+                signed -> signed.list().length() / 8
+                        + signed.exhibit().credential().document().size(),
+                hosted -> hosted.list().revoked().stream()
+                        .mapToLong(name -> NAME_OVERHEAD + name.length())
+                        .sum());
         return (int) Math.min(Integer.MAX_VALUE, 1 + bytes / 1024);
     }
 }

@@ -3,8 +3,6 @@ package io.bonafide.verification;
 import io.bonafide.claim.Candidate;
 import io.bonafide.credential.Identity;
 import io.bonafide.credential.Recipient;
-import java.text.Normalizer;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +18,8 @@ enum AddressEvidence {
     MATCHES,
     /** As above, by a hash without salt. */
     MATCHES_UNSALTED,
+    /** As above, by a hash that is outdated (MD5). */
+    MATCHES_BY_MD5,
     /** A plain address, and none of the candidate's. */
     IS_ANOTHER,
     /** A plain address or a hash, and the list gives no address to compare with. */
@@ -31,8 +31,10 @@ enum AddressEvidence {
     /** No e-mail identity. */
     NONE;
 
-    private static final String MAILTO = "mailto:";
-    private static final Set<String> TYPES = Set.of("email", "emailaddress");
+    /** Nobody has more; hashes of more are not tried. */
+    private static final int MOST_IDENTITIES = 32;
+
+    private static final Set<String> TYPES = Set.of("email", "emailaddress", "mail", "mbox");
 
     static AddressEvidence of(Recipient recipient, Candidate candidate) {
         List<Identity> identities = Stream.concat(
@@ -40,21 +42,27 @@ enum AddressEvidence {
                 .toList();
         // Declared in order of weight: the strongest of several identities counts.
         return identities.stream()
+                .limit(MOST_IDENTITIES)
                 .map(identity -> of(identity, candidate.emailAddresses()))
                 .min(AddressEvidence::compareTo)
                 .orElse(NONE);
     }
 
     private static AddressEvidence of(Identity identity, List<String> addresses) {
-        if (!identity.hashed() && !IdentityHash.isPrefixed(identity)) {
-            String stated = plain(identity.value());
-            if (stated.indexOf('@') < 0) {
-                return NONE;
-            }
-            boolean matches =
-                    addresses.stream().anyMatch(address -> plain(address).equals(stated));
-            return matches ? MATCHES : addresses.isEmpty() ? NOT_COMPARABLE : IS_ANOTHER;
+        return identity.hashed() || IdentityHash.isPrefixed(identity)
+                ? ofHash(identity, addresses)
+                : ofPlain(EmailAddress.comparable(identity.value()), addresses);
+    }
+
+    private static AddressEvidence ofPlain(String stated, List<String> addresses) {
+        if (stated.indexOf('@') < 0) {
+            return NONE;
         }
+        boolean matches = addresses.stream().map(EmailAddress::comparable).anyMatch(stated::equals);
+        return matches ? MATCHES : addresses.isEmpty() ? NOT_COMPARABLE : IS_ANOTHER;
+    }
+
+    private static AddressEvidence ofHash(Identity identity, List<String> addresses) {
         Optional<IdentityHash> hash = IdentityHash.of(identity);
         if (hash.isEmpty()) {
             return HASH_UNKNOWN;
@@ -62,39 +70,27 @@ enum AddressEvidence {
         if (addresses.isEmpty()) {
             return NOT_COMPARABLE;
         }
-        boolean fits = addresses.stream().flatMap(AddressEvidence::spellings).anyMatch(hash.get()::fits);
-        boolean salted = identity.salt() != null && !identity.salt().isEmpty();
-        return fits ? salted ? MATCHES : MATCHES_UNSALTED : HASH_FITS_NONE;
-    }
-
-    /** Issuers differ in what they hash: the address as typed, trimmed, in lower case, composed. */
-    private static Stream<String> spellings(String address) {
-        Set<String> spellings = new LinkedHashSet<>();
-        for (String form : List.of(address, address.strip())) {
-            spellings.add(form);
-            spellings.add(composed(form));
-            spellings.add(form.toLowerCase(Locale.ROOT));
-            spellings.add(composed(form).toLowerCase(Locale.ROOT));
+        boolean fits = addresses.stream()
+                .flatMap(address -> EmailAddress.spellings(address).stream())
+                .anyMatch(hash.get()::fits);
+        if (!fits) {
+            return HASH_FITS_NONE;
         }
-        return spellings.stream();
+        return hash.get().isMd5() ? MATCHES_BY_MD5 : hash.get().isSalted() ? MATCHES : MATCHES_UNSALTED;
     }
 
-    private static String plain(String address) {
-        String composed = composed(address).strip().toLowerCase(Locale.ROOT);
-        return composed.startsWith(MAILTO) ? composed.substring(MAILTO.length()) : composed;
-    }
-
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-
+    /** {@code email}, {@code emailAddress}, {@code e-mail}, {@code schema:email}, {@code https://schema.org/email} ... */
     private static boolean isAddress(Identity identity) {
-        return TYPES.contains(identity.type().toLowerCase(Locale.ROOT));
+        String type = identity.type();
+        int name = Math.max(type.lastIndexOf('/'), Math.max(type.lastIndexOf('#'), type.lastIndexOf(':')));
+        String plain = type.substring(name + 1).toLowerCase(Locale.ROOT);
+        return TYPES.contains(
+                plain.replace("-", "").replace("_", "").replace(" ", "").strip());
     }
 
     private static Optional<Identity> subject(Recipient recipient) {
         return Optional.ofNullable(recipient.id())
-                .filter(id -> id.toLowerCase(Locale.ROOT).startsWith(MAILTO))
+                .filter(EmailAddress::isMailto)
                 .map(id -> new Identity("email", id, false, null));
     }
 }

@@ -5,7 +5,6 @@ import io.bonafide.credential.Credential;
 import io.bonafide.credential.CredentialFormat;
 import io.bonafide.credential.DataIntegrityProof;
 import io.bonafide.credential.Issuer;
-import io.bonafide.credential.SecuringMechanism;
 import io.bonafide.credential.SecuringMechanism.EmbeddedProofs;
 import io.bonafide.credential.SecuringMechanism.EnvelopingProof;
 import io.bonafide.credential.Sha256;
@@ -47,7 +46,7 @@ public record AttestedCredential(
         return new AttestedCredential(
                 credential.id(),
                 credential.format(),
-                inWords(credential.securedBy()),
+                inWords(credential),
                 credential.issuer(),
                 credential.achievement(),
                 StatedName.of(credential.recipient()).orElse(null),
@@ -56,11 +55,11 @@ public record AttestedCredential(
                 credential.document().digest());
     }
 
-    private static String inWords(SecuringMechanism securedBy) {
-        if (securedBy instanceof EnvelopingProof jws) {
-            return "JWT " + jws.algorithm();
+    private static String inWords(Credential credential) {
+        if (credential.securedBy() instanceof EnvelopingProof jws) {
+            return Signature.suite(credential, jws);
         }
-        return securedBy instanceof EmbeddedProofs embedded
+        return credential.securedBy() instanceof EmbeddedProofs embedded
                 ? embedded.proofs().stream()
                         .map(DataIntegrityProof::suite)
                         .distinct()

@@ -28,6 +28,17 @@ final class AwarderCheck implements ExhibitCheck {
 
     @Override
     public CheckResult apply(Exhibit exhibit, Dossier dossier) {
+        CheckResult result = judge(exhibit, dossier);
+        String creator = exhibit.credential().achievement().creator();
+        // Open Badges 3.0 leaves open who may award what somebody else designed.
+        return creator == null || creator.equals(exhibit.credential().issuer().id())
+                ? result
+                : result.withNotes(
+                        Stream.concat(result.notes().stream(), Stream.of(Note.ISSUER_NOT_FOR_ACHIEVEMENT.with(creator)))
+                                .toList());
+    }
+
+    private CheckResult judge(Exhibit exhibit, Dossier dossier) {
         Claim claim = dossier.claim();
         Optional<RegisteredIssuer> registered = registered(dossier.issuer());
         Issuer issuer = exhibit.credential().issuer();

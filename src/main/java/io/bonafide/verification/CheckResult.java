@@ -41,6 +41,16 @@ public record CheckResult(
         return new CheckResult(check, Outcome.INCONCLUSIVE, reason, details, List.of());
     }
 
+    /**
+     * The same credential is claimed for somebody else.
+     *
+     * @param places where, as file and row
+     */
+    public static CheckResult claimedTwice(List<String> places) {
+        return failed(CheckName.SHARED, Reason.CLAIMED_TWICE, Map.of())
+                .withNotes(places.stream().map(Note.LISTED_ELSEWHERE::with).toList());
+    }
+
     public static CheckResult notApplicable(CheckName check) {
         return new CheckResult(check, Outcome.NOT_APPLICABLE, null, Map.of(), List.of());
     }

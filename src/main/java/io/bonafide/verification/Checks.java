@@ -16,17 +16,24 @@ final class Checks {
         ConformanceCheck conformance = new ConformanceCheck();
         ProofCheck proof = new ProofCheck(signatures);
         IssuerCheck issuer = new IssuerCheck(signatures);
+        Authenticity authenticity = new Authenticity(conformance, proof, issuer);
+        StatusCheck status = new StatusCheck(new StatusListTrust(conformance, proof, issuer));
+        ValidityPeriodCheck validity = new ValidityPeriodCheck();
         return List.of(
                 new RetrievalCheck(),
+                new RecordCheck(authenticity, status, validity),
                 conformance,
                 proof,
                 issuer,
-                new StatusCheck(new StatusListTrust(conformance, proof, issuer)),
-                new ValidityPeriodCheck(),
+                new RefreshCheck(authenticity),
+                status,
+                validity,
                 new RecipientCheck(),
                 new TitleCheck(),
                 new AwarderCheck(),
                 new DatesCheck(),
-                new LevelCheck());
+                new LevelCheck(),
+                new AssessmentCheck(),
+                new EndorsementCheck(authenticity, status, validity));
     }
 }

@@ -1,5 +1,6 @@
 package io.bonafide.verification;
 
+import io.bonafide.credential.CredentialFormat;
 import io.bonafide.credential.Deviation;
 import io.bonafide.dossier.Dossier;
 import io.bonafide.dossier.Exhibit;
@@ -21,6 +22,10 @@ final class ConformanceCheck implements ExhibitCheck {
 
     @Override
     public CheckResult apply(Exhibit exhibit, Dossier dossier) {
+        if (exhibit.credential().format() == CredentialFormat.ENDORSEMENT) {
+            return CheckResult.inconclusive(name(), Reason.NOT_AUTOMATIC, Map.of())
+                    .withNotes(List.of(Note.DEVIATION.with("an endorsement, which awards nothing by itself")));
+        }
         return judge(exhibit);
     }
 

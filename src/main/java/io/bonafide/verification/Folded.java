@@ -21,7 +21,12 @@ final class Folded {
 
     /** The words of a text, in order. */
     static List<String> words(String text) {
-        String bounded = text.length() > LIMIT ? text.substring(0, LIMIT) : text;
+        return words(text, LIMIT);
+    }
+
+    /** The words of the text's first characters. */
+    static List<String> words(String text, int limit) {
+        String bounded = text.length() > limit ? text.substring(0, limit) : text;
         String plain = ASCII.matcher(bounded).matches() ? bounded : TO_ASCII.transliterate(bounded);
         String joined = APOSTROPHES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
         return Arrays.stream(BETWEEN_WORDS.split(joined))

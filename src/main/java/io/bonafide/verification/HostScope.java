@@ -45,14 +45,29 @@ final class HostScope {
                         .orElse(false);
     }
 
-    /** {@code https://issuer.example} does not cover {@code https://issuer.example.evil.example/1}, nor {@code /a} {@code /ab}. */
+    /**
+     * {@code https://issuer.example} does not cover {@code https://issuer.example.evil.example/1}, nor {@code /a} {@code /ab}:
+     * the site has to be the same, and the path has to end where a part of it ends. A query may go on as it likes.
+     */
     private static boolean startsWith(String address, String prefix) {
-        if (prefix.isEmpty() || !address.startsWith(prefix) || climbs(address)) {
+        Optional<WebOrigin> site = WebOrigin.of(prefix);
+        if (site.isEmpty() || !site.equals(WebOrigin.of(address)) || climbs(address)) {
             return false;
         }
-        return address.length() == prefix.length()
-                || prefix.endsWith("/")
-                || "/?#".indexOf(address.charAt(prefix.length())) >= 0;
+        String stated = onItsSite(prefix);
+        String rest = onItsSite(address);
+        return rest.startsWith(stated)
+                && (rest.length() == stated.length()
+                        || stated.isEmpty()
+                        || stated.endsWith("/")
+                        || stated.indexOf('?') >= 0
+                        || "/?".indexOf(rest.charAt(stated.length())) >= 0);
+    }
+
+    /** Path and query. */
+    private static String onItsSite(String address) {
+        URI uri = URI.create(address.strip());
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
     /** {@code /ours/../theirs} begins like ours. */

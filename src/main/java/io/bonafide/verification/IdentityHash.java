@@ -12,24 +12,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A hashed identity (Open Badges 2.0, {@code IdentityHash}; 3.0, {@code identityHash}): {@code sha256$hex} or
- * {@code md5$hex}, over the identity followed by the salt. SHA-256 without its prefix occurs and is as good.
+ * {@code md5$hex}, over the UTF-8 bytes of the identity followed by the salt. Without the prefix the length tells which.
  *
  * @param algorithm as Java names it
  */
 record IdentityHash(
         String algorithm, byte[] digest, @Nullable String salt) {
+    private static final String MD5_NAME = "MD5";
     private static final Pattern SHA_256 = Pattern.compile("(?:sha256\\$)?([0-9a-f]{64})");
-    private static final Pattern MD5 = Pattern.compile("md5\\$([0-9a-f]{32})");
+    private static final Pattern MD5 = Pattern.compile("(?:md5\\$)?([0-9a-f]{32})");
+
+    /** A salt protects against guessing by being random, not by being long; each address is hashed with it anew. */
+    private static final int LONGEST_SALT = 1_000;
 
     /** Empty for any other algorithm, and for what is no hash. */
     static Optional<IdentityHash> of(Identity identity) {
+        String salt = identity.salt();
+        if (salt != null && salt.length() > LONGEST_SALT) {
+            return Optional.empty();
+        }
         String stated = identity.value().strip().toLowerCase(Locale.ROOT);
         var sha256 = SHA_256.matcher(stated);
         if (sha256.matches()) {
-            return Optional.of(of("SHA-256", sha256.group(1), identity.salt()));
+            return Optional.of(of("SHA-256", sha256.group(1), salt));
         }
         var md5 = MD5.matcher(stated);
-        return md5.matches() ? Optional.of(of("MD5", md5.group(1), identity.salt())) : Optional.empty();
+        return md5.matches() ? Optional.of(of(MD5_NAME, md5.group(1), salt)) : Optional.empty();
     }
 
     /** Whether it is a hash by its looks: some issuers forget to say so. */
@@ -40,6 +48,14 @@ record IdentityHash(
 
     private static IdentityHash of(String algorithm, String hex, @Nullable String salt) {
         return new IdentityHash(algorithm, HexFormat.of().parseHex(hex), salt);
+    }
+
+    boolean isMd5() {
+        return algorithm.equals(MD5_NAME);
+    }
+
+    boolean isSalted() {
+        return salt != null && !salt.isEmpty();
     }
 
     boolean fits(String identity) {

@@ -1,6 +1,7 @@
 package io.bonafide.verification;
 
 import io.bonafide.credential.Credential;
+import io.bonafide.credential.CredentialFormat;
 import io.bonafide.credential.IssuerProfile;
 import io.bonafide.credential.SecuringMechanism.Hosted;
 import io.bonafide.credential.VerificationKey;
@@ -35,12 +36,24 @@ final class IssuerCheck implements ExhibitCheck {
 
     @Override
     public CheckResult apply(Exhibit exhibit, Dossier dossier) {
-        CheckResult result = judge(exhibit, dossier.gatheredAt());
+        CheckResult result = exhibit.credential().format() == CredentialFormat.ISSUER_RECORD
+                ? registered(dossier.originKnown())
+                : judge(exhibit, dossier.gatheredAt());
         // Only whoever really speaks for an id imitates by it: a document that nobody vouches for accuses nobody.
         return result.outcome() == Outcome.PASSED && dossier.issuer() instanceof IssuerStanding.LooksLike imitation
                 ? foreign(imitation.seen(), imitation.issuer().name())
                         .withNotes(List.of(Note.LOOK_ALIKE.with(imitation.trick())))
                 : result;
+    }
+
+    /**
+     * A register is believed for the host that answered, which the employer's list has to know as its own. A platform's
+     * record says that the platform calls this issuer the awarder: who that is, the issuer's id there tells.
+     */
+    private CheckResult registered(boolean hostKnown) {
+        return hostKnown
+                ? CheckResult.passed(name())
+                : CheckResult.inconclusive(name(), Reason.NOT_CONNECTED, Map.of());
     }
 
     CheckResult judge(Exhibit exhibit, Instant at) {
@@ -77,9 +90,16 @@ final class IssuerCheck implements ExhibitCheck {
         Stream<String> records = Stream.of(Optional.of(hosted.origin()), web(credential.id()))
                 .flatMap(Optional::stream)
                 .filter(address -> !scope.covers(address));
-        Stream<String> badgeClass =
-                web(credential.achievement().id()).filter(address -> !scope.isOnItsHosts(address)).stream();
-        return Stream.concat(records, badgeClass).findFirst();
+        return records.findFirst()
+                .or(() -> web(credential.achievement().id()).filter(address -> !scope.isOnItsHosts(address)));
+    }
+
+    /** The signature covers the address of a badge class, not what lies there: that has to be the issuer's as well. */
+    private static Optional<String> strayBadgeClass(Credential credential, IssuerProfile profile) {
+        return credential.format() == CredentialFormat.OPEN_BADGES_2
+                ? web(credential.achievement().id())
+                        .filter(address -> !HostScope.of(profile).isOnItsHosts(address))
+                : Optional.empty();
     }
 
     private static Optional<String> web(@Nullable String id) {
@@ -94,7 +114,9 @@ final class IssuerCheck implements ExhibitCheck {
                 held = true;
                 List<String> missing = misses(signature.provenKey(), profile, exhibit.credential(), at);
                 if (missing.isEmpty()) {
-                    return bound(profile);
+                    return strayBadgeClass(exhibit.credential(), profile)
+                            .map(address -> foreign(authorityOf(address), nameOf(profile)))
+                            .orElseGet(() -> bound(profile));
                 }
                 misses.addAll(missing);
             }

@@ -29,11 +29,13 @@ final class KeyChoice {
                 ? profile.keys().stream()
                         .filter(key -> suits(key, jws.algorithm()))
                         .toList()
-                : named(profile, keyId);
+                : named(profile, keyId).stream()
+                        .filter(key -> key.isFor(jws.algorithm()))
+                        .toList();
     }
 
     private static boolean suits(VerificationKey key, String algorithm) {
-        return key.forAssertion() && key.publicKey().kind() == kindFor(algorithm);
+        return key.forAssertion() && key.isFor(algorithm) && key.publicKey().kind() == kindFor(algorithm);
     }
 
     private static PublicKeyBytes.@Nullable Kind kindFor(String algorithm) {

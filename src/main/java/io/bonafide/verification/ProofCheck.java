@@ -1,5 +1,6 @@
 package io.bonafide.verification;
 
+import io.bonafide.credential.CredentialFormat;
 import io.bonafide.credential.DataIntegrityProof;
 import io.bonafide.credential.SecuringMechanism.Hosted;
 import io.bonafide.dossier.Dossier;
@@ -42,7 +43,8 @@ final class ProofCheck implements ExhibitCheck {
 
     CheckResult judge(Exhibit exhibit, Instant at) {
         if (exhibit.credential().securedBy() instanceof Hosted) {
-            return CheckResult.passed(name(), Reason.HOSTED_RECORD);
+            boolean register = exhibit.credential().format() == CredentialFormat.ISSUER_RECORD;
+            return CheckResult.passed(name(), register ? Reason.REGISTER_ENTRY : Reason.HOSTED_RECORD);
         }
         List<Signature> all = signatures.of(exhibit);
         boolean held = all.stream().anyMatch(Signature::holds);
@@ -54,6 +56,8 @@ final class ProofCheck implements ExhibitCheck {
                 boolean aside = held && LEFT_ASIDE.contains(standing);
                 objection = aside ? objection : Pressure.ofBoth(objection, standing.reason());
                 notes.add(remark(signature, standing));
+            } else {
+                notes.addAll(peculiarities(signature));
             }
         }
         return result(objection).withNotes(notes);
@@ -72,6 +76,15 @@ final class ProofCheck implements ExhibitCheck {
         DataIntegrityProof proof = signature.proof();
         boolean unusable = signature.holds() && proof != null && !ProofTerms.allow(proof, at);
         return unusable ? Standing.MALFORMED : signature.standing();
+    }
+
+    /** What a reader should know of a proof although it holds. */
+    private static List<String> peculiarities(Signature signature) {
+        return switch (signature.suite()) {
+            case "ecdsa-sd-2023" -> List.of(Note.SELECTIVE.key());
+            case "eddsa-2022" -> List.of(Note.OLD_SUITE_NAME.with(signature.suite()));
+            default -> List.of();
+        };
     }
 
     private static String remark(Signature signature, Standing standing) {

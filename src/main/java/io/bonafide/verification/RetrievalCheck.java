@@ -27,9 +27,18 @@ final class RetrievalCheck implements Check {
 
     private CheckResult unavailable(RetrievalFailure failure, Dossier dossier) {
         Map<String, String> details = details(dossier);
-        return failure == RetrievalFailure.GONE && dossier.originKnown()
-                ? CheckResult.failed(name(), Reason.REVOKED, details)
-                : CheckResult.inconclusive(name(), reasonFor(failure), details);
+        if (dossier.originKnown() && failure == RetrievalFailure.GONE) {
+            return CheckResult.failed(name(), Reason.REVOKED, details);
+        }
+        return dossier.originKnown() && failure == RetrievalFailure.DENIED
+                ? CheckResult.failed(name(), Reason.DENIED, details)
+                : CheckResult.inconclusive(name(), reasonFor(failure), details).withNotes(notes(failure, dossier));
+    }
+
+    private static List<String> notes(RetrievalFailure failure, Dossier dossier) {
+        return failure == RetrievalFailure.PAGE && dossier.page() != null
+                ? PageEvidence.notes(dossier.page(), dossier.claim())
+                : List.of();
     }
 
     /** What it means that a document could not be had; never that anything is wrong with it. */
@@ -44,6 +53,9 @@ final class RetrievalCheck implements Check {
             case BLOCKED -> Reason.NOT_OPENED;
             case PAGE, UNSUPPORTED -> Reason.NOT_AUTOMATIC;
             case MALFORMED -> Reason.MALFORMED;
+            // A denial counts where the credential itself was asked for, of the issuer: see above.
+            case NO_MATCH, DENIED -> Reason.NO_MATCH;
+            case PENDING -> Reason.PENDING;
         };
     }
 

@@ -1,6 +1,9 @@
 package io.bonafide.verification;
 
+import io.bonafide.credential.Credential;
+import io.bonafide.credential.CredentialFormat;
 import io.bonafide.credential.DataIntegrityProof;
+import io.bonafide.credential.SecuringMechanism.EnvelopingProof;
 import io.bonafide.credential.VerificationKey;
 import io.bonafide.proof.ProofResult;
 import java.util.Objects;
@@ -50,6 +53,15 @@ record Signature(
                 case UNSUPPORTED -> UNSUPPORTED;
             };
         }
+    }
+
+    /** A signed Open Badge 2.0 is a JWS, but no JWT. */
+    static String suite(Credential credential, EnvelopingProof proof) {
+        return (credential.format() == CredentialFormat.OPEN_BADGES_2 ? "JWS " : "JWT ") + proof.algorithm();
+    }
+
+    Signature as(Standing other) {
+        return new Signature(suite, proof, key, other);
     }
 
     boolean holds() {

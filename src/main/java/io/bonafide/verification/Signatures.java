@@ -3,6 +3,7 @@ package io.bonafide.verification;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bonafide.credential.Credential;
+import io.bonafide.credential.CredentialFormat;
 import io.bonafide.credential.DataIntegrityProof;
 import io.bonafide.credential.IssuerProfile;
 import io.bonafide.credential.SecuringMechanism;
@@ -42,9 +43,9 @@ final class Signatures {
             return List.of(enveloping(credential, jws, exhibit.issuer()));
         }
         if (securedBy instanceof EmbeddedProofs embedded) {
-            return embedded.proofs().stream()
+            return ProofChains.judged(embedded.proofs().stream()
                     .map(proof -> embedded(credential, proof, exhibit.issuer()))
-                    .toList();
+                    .toList());
         }
         return List.of();
     }
@@ -67,11 +68,14 @@ final class Signatures {
     }
 
     private Signature enveloping(Credential credential, EnvelopingProof jws, Retrieval<IssuerProfile> issuer) {
-        String suite = "JWT " + jws.algorithm();
+        String suite = Signature.suite(credential, jws);
         if (!(issuer instanceof Retrieval.Retrieved<IssuerProfile> known)) {
             return new Signature(suite, null, null, without(issuer));
         }
         List<VerificationKey> keys = KeyChoice.candidates(known.value(), jws);
+        if (credential.format() == CredentialFormat.OPEN_BADGES_2) {
+            return ofBadge(credential, suite, keys, known.value());
+        }
         if (jws.keyId() == null && jws.embeddedKey() != null) {
             return broughtAlong(credential, suite, keys);
         }
@@ -90,6 +94,26 @@ final class Signatures {
             }
         }
         return new Signature(suite, null, null, Standing.KEY_NOT_LISTED);
+    }
+
+    /**
+     * Open Badges 2.0, "Signed Badge verification": the profile may list several keys, and each that suits is tried. A badge
+     * that names no key and fits none may have been changed, or be older than the keys: nobody can tell, nobody is accused.
+     */
+    private Signature ofBadge(Credential credential, String suite, List<VerificationKey> keys, IssuerProfile profile) {
+        String creator = ((EnvelopingProof) credential.securedBy()).keyId();
+        Signature last = new Signature(suite, null, null, Standing.KEY_NOT_LISTED);
+        for (VerificationKey key : keys) {
+            Standing standing = Standing.of(proofs.enveloping(credential.document(), key));
+            if (standing == Standing.HOLDS) {
+                return new Signature(suite, null, key, standing);
+            }
+            last = creator == null ? last : new Signature(suite, null, key, standing);
+        }
+        boolean unseen = creator == null
+                ? !profile.keyDocuments().isEmpty()
+                : profile.keyDocuments().contains(creator);
+        return unseen ? new Signature(suite, null, null, Standing.KEY_NOT_OBTAINED) : last;
     }
 
     private static Standing noSingle(List<VerificationKey> keys) {

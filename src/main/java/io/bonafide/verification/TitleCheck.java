@@ -30,6 +30,11 @@ final class TitleCheck implements ExhibitCheck {
                 : CheckResult.failed(name(), Reason.TITLE_DIFFERS, Map.of("found", found, "listed", claimed));
     }
 
+    /** Whether a title is the claimed one or, for that issuer, another name of it. */
+    static boolean agree(String claimed, String found, IssuerStanding standing) {
+        return Titles.agree(claimed, found) || areAliases(claimed, found, standing);
+    }
+
     private static boolean areAliases(String claimed, String found, IssuerStanding standing) {
         return standing instanceof IssuerStanding.Known known
                 && known.issuer().titles().stream()

@@ -4,7 +4,9 @@ import io.bonafide.credential.Credential;
 import io.bonafide.credential.ValidityPeriod;
 import io.bonafide.dossier.Dossier;
 import io.bonafide.dossier.Exhibit;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,8 @@ import java.util.Map;
  * may run a little ahead, so the start has five minutes of grace; the end has none.
  */
 final class ValidityPeriodCheck implements ExhibitCheck {
+    /** Whoever is to start work in some weeks should still hold it then. */
+    static final Duration SOON = Duration.ofDays(90);
 
     @Override
     public CheckName name() {
@@ -30,8 +34,18 @@ final class ValidityPeriodCheck implements ExhibitCheck {
         if (period.from() != null && period.startsAfter(at.plus(ProofTerms.SKEW))) {
             return failed(Reason.NOT_YET_VALID, period.from());
         }
-        CheckResult passed = CheckResult.passed(name());
-        return period.startsAfter(at) ? passed.withNotes(List.of(Note.SKEW_TOLERATED.key())) : passed;
+        return CheckResult.passed(name()).withNotes(notes(period, at));
+    }
+
+    private static List<String> notes(ValidityPeriod period, Instant at) {
+        List<String> notes = new ArrayList<>();
+        if (period.startsAfter(at)) {
+            notes.add(Note.SKEW_TOLERATED.key());
+        }
+        if (period.until() != null && !period.until().isAfter(at.plus(SOON))) {
+            notes.add(Note.EXPIRES_SOON.with(Written.day(period.until())));
+        }
+        return notes;
     }
 
     /** A credential that states no beginning begins when it was issued. */

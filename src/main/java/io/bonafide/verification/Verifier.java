@@ -27,14 +27,32 @@ public final class Verifier {
     }
 
     public Verdict verify(Dossier dossier) {
-        List<CheckResult> results = new ArrayList<>();
-        boolean authentic = true;
-        for (Check check : checks) {
+        return judge(dossier, List.of(), true);
+    }
+
+    /** Goes on with the questions after those that were answered; where the way forks, the best documented end counts. */
+    private Verdict judge(Dossier from, List<CheckResult> answered, boolean authenticSoFar) {
+        List<CheckResult> results = new ArrayList<>(answered);
+        Dossier dossier = from;
+        boolean authentic = authenticSoFar;
+        for (Check check : checks.subList(answered.size(), checks.size())) {
             boolean asked = check.name().isAuthenticity() || authentic;
             CheckResult result = asked ? check.apply(dossier) : CheckResult.notRun(check.name());
             authentic = check.name().isAuthenticity() ? authentic && stands(result) : authentic;
             results.add(result);
+            List<Dossier> onward = asked ? check.onward(dossier) : List.of(dossier);
+            if (onward.size() > 1) {
+                boolean standing = authentic;
+                return BestDocumented.of(onward.stream()
+                        .map(one -> judge(one, results, standing))
+                        .toList());
+            }
+            dossier = onward.get(0);
         }
+        return drawn(dossier, results, authentic);
+    }
+
+    private static Verdict drawn(Dossier dossier, List<CheckResult> results, boolean authentic) {
         return new Verdict(
                 dossier.claim(),
                 authentic ? attested(dossier) : null,
@@ -96,8 +114,8 @@ public final class Verifier {
             if (failed.failure() == RetrievalFailure.PAGE) {
                 return EvidenceGrade.PAGE;
             }
-            boolean answered = failed.failure() == RetrievalFailure.GONE && dossier.originKnown();
-            return answered ? EvidenceGrade.HOSTED : EvidenceGrade.NONE;
+            boolean answer = failed.failure() == RetrievalFailure.GONE || failed.failure() == RetrievalFailure.DENIED;
+            return answer && dossier.originKnown() ? EvidenceGrade.HOSTED : EvidenceGrade.NONE;
         });
     }
 }

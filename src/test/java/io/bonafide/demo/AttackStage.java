@@ -50,14 +50,17 @@ final class AttackStage implements Documents, AutoCloseable {
             "northfield.example.copyshop.example",
             "badges.northfield.example.copyshop.example",
             "keys.lindqvist.example",
+            "oakworth.example",
             "api.badgehall.example");
     private static final IssuerRegister REGISTER = new IssuerRegister(
             List.of(
                     known("northfield", "Northfield College", "northfield.example"),
-                    known("lindqvist", "Lindqvist Institute of Data", "lindqvist.example")),
+                    known("lindqvist", "Lindqvist Institute of Data", "lindqvist.example"),
+                    known("oakworth", "Oakworth University", "oakworth.example")),
             List.of(new Platform("badgehall", "Badgehall", List.of("api.badgehall.example"), List.of())));
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final LoopbackIssuers issuers;
     private final Verifier verifier = new Verifier(new Proofs());
 
@@ -76,12 +79,14 @@ final class AttackStage implements Documents, AutoCloseable {
 
     @Override
     public Optional<Answer> answer(String host, String path) {
+        asked.merge(host + path, 1, Integer::sum);
         return Optional.ofNullable(answers.get(host + path));
     }
 
     /** Only what the college itself publishes: its DID document, two status lists and its profile. */
     AttackStage reset() {
         answers.clear();
+        asked.clear();
         publish(Cast.NORTHFIELD);
         serve(Hosted.NORTHFIELD_PROFILE, Hosted.northfieldProfile());
         return this;
@@ -105,6 +110,12 @@ final class AttackStage implements Documents, AutoCloseable {
         URI uri = URI.create(address);
         answers.put(uri.getHost() + uri.getPath(), answer);
         return address;
+    }
+
+    /** How often since the last reset. */
+    int timesAsked(String address) {
+        URI uri = URI.create(address);
+        return asked.getOrDefault(uri.getHost() + uri.getPath(), 0);
     }
 
     void redirect(String from, String to) {
@@ -138,7 +149,7 @@ final class AttackStage implements Documents, AutoCloseable {
         return verifier.verify(dossier);
     }
 
-    private static RetrievalSettings settings(Duration patience) {
+    static RetrievalSettings settings(Duration patience) {
         return new RetrievalSettings(
                 List.of(),
                 Optional.empty(),

@@ -54,6 +54,17 @@ final class Badge2 {
         return this;
     }
 
+    /** Verified by signature instead. */
+    Badge2 signedBy(String keyAddress) {
+        assertion.put("verification", Json.object("type", "SignedBadge", "creator", keyAddress));
+        return this;
+    }
+
+    /** The JWS that a signed badge is (Open Badges 2.0, "Signed Badge verification"). */
+    String jws(StageKey key) {
+        return key.jws(Json.object("alg", key.algorithm()), assertion);
+    }
+
     Map<String, Object> json() {
         return assertion;
     }

@@ -14,7 +14,10 @@ final class Badge3 {
     private final String id;
     private final Map<String, Object> subject = Json.object("type", List.of("AchievementSubject"));
     private final List<Object> status = new ArrayList<>();
+    private final List<Object> endorsements = new ArrayList<>();
+    private final List<Object> tokens = new ArrayList<>();
     private final String name;
+    private Map<String, Object> refresh = Map.of();
     private String from = "2025-03-14T10:00:00Z";
     private String until = "2099-12-31T23:59:59Z";
     private String awarded = from;
@@ -88,13 +91,29 @@ final class Badge3 {
         return this;
     }
 
+    /** Somebody's word for the credential itself: a sealed endorsement, or a token. */
+    Badge3 endorsed(Object endorsement) {
+        (endorsement instanceof String ? tokens : endorsements).add(endorsement);
+        return this;
+    }
+
+    /** Where the newest copy lies. */
+    Badge3 refreshedAt(String address) {
+        refresh = Json.object("id", address, "type", "1EdTechCredentialRefresh");
+        return this;
+    }
+
     String id() {
         return id;
     }
 
     /** On data model 2.0. */
     Map<String, Object> json() {
-        Map<String, Object> credential = head(List.of("https://www.w3.org/ns/credentials/v2", BADGES));
+        List<String> contexts = new ArrayList<>(List.of("https://www.w3.org/ns/credentials/v2", BADGES));
+        if (!refresh.isEmpty()) {
+            contexts.add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
+        }
+        Map<String, Object> credential = head(contexts);
         credential.put("validFrom", from);
         credential.put("validUntil", until);
         return body(credential);
@@ -124,6 +143,15 @@ final class Badge3 {
         credential.put("credentialSubject", new LinkedHashMap<>(subject));
         if (!status.isEmpty()) {
             credential.put("credentialStatus", status.size() == 1 ? status.get(0) : List.copyOf(status));
+        }
+        if (!endorsements.isEmpty()) {
+            credential.put("endorsement", List.copyOf(endorsements));
+        }
+        if (!tokens.isEmpty()) {
+            credential.put("endorsementJwt", List.copyOf(tokens));
+        }
+        if (!refresh.isEmpty()) {
+            credential.put("refreshService", refresh);
         }
         return credential;
     }

@@ -14,7 +14,42 @@ final class Bits {
 
     private Bits() {}
 
+    /** The predecessor: Status List 2021, on data model 1.1, packed without a prefix. */
+    static Map<String, Object> list2021(String address, String issuer, String purpose, int... set) {
+        return Json.object(
+                "@context",
+                List.of(
+                        "https://www.w3.org/2018/credentials/v1",
+                        "https://w3id.org/vc/status-list/2021/v1",
+                        "https://w3id.org/security/data-integrity/v2"),
+                "id",
+                address,
+                "type",
+                List.of("VerifiableCredential", "StatusList2021Credential"),
+                "issuer",
+                issuer,
+                "issuanceDate",
+                "2026-01-01T00:00:00Z",
+                "expirationDate",
+                "2099-12-31T23:59:59Z",
+                "credentialSubject",
+                Json.object(
+                        "id",
+                        address + "#list",
+                        "type",
+                        "StatusList2021",
+                        "statusPurpose",
+                        purpose,
+                        "encodedList",
+                        encoded(ENTRIES, set).substring(1)));
+    }
+
     static Map<String, Object> list(String address, String issuer, String purpose, int... set) {
+        return listOf(ENTRIES, address, issuer, purpose, set);
+    }
+
+    /** Of so many bits in all. */
+    static Map<String, Object> listOf(int bits, String address, String issuer, String purpose, int... set) {
         return Json.object(
                 "@context",
                 List.of("https://www.w3.org/ns/credentials/v2"),
@@ -37,11 +72,11 @@ final class Bits {
                         "statusPurpose",
                         purpose,
                         "encodedList",
-                        encoded(set)));
+                        encoded(bits, set)));
     }
 
-    private static String encoded(int... set) {
-        byte[] bits = new byte[ENTRIES / 8];
+    private static String encoded(int length, int... set) {
+        byte[] bits = new byte[length / 8];
         for (int index : set) {
             bits[index >> 3] |= (byte) (0x80 >> (index & 7));
         }

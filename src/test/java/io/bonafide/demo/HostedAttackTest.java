@@ -174,7 +174,7 @@ class HostedAttackTest {
                         s -> changed(s, all -> all.remove("verification")))
                 .add(
                         "signed, it says",
-                        Reason.NOT_AUTOMATIC,
+                        Reason.MALFORMED,
                         s -> changed(s, all -> all.put("verification", Json.object("type", "SignedBadge"))))
                 .add(
                         "410 at a host that nobody knows",

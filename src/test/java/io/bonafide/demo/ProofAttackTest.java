@@ -133,7 +133,7 @@ class ProofAttackTest {
                 .add("made at no time", Reason.MALFORMED, s -> proof(s, "expires", "never"))
                 .add(
                         "that builds on another",
-                        Reason.NOT_AUTOMATIC,
+                        Reason.SIGNATURE_MISMATCH,
                         s -> proofChanged(s, "previousProof", "urn:uuid:1"))
                 .add("of an unknown suite", Reason.NOT_AUTOMATIC, s -> proofChanged(s, "cryptosuite", "eddsa-rdf-2022"))
                 .add(

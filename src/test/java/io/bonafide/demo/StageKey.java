@@ -4,6 +4,7 @@ import io.bonafide.credential.PublicKeyBytes;
 import io.bonafide.proof.Signer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 
 /**
@@ -75,6 +76,27 @@ record StageKey(String name, Signer signer, Form published) {
             method.put("publicKeyJwk", Json.parse(signer.publicJwk()));
         }
         return method;
+    }
+
+    /** As Open Badges 2.0 publishes it ({@code CryptographicKey}). */
+    Map<String, Object> cryptographicKey(String address, String owner) {
+        return Json.object(
+                "@context",
+                "https://w3id.org/openbadges/v2",
+                "type",
+                "CryptographicKey",
+                "id",
+                address,
+                "owner",
+                owner,
+                "publicKeyPem",
+                pem());
+    }
+
+    private String pem() {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(signer.publicKey().encoded());
+        return "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n";
     }
 
     Map<String, Object> sealed(Map<String, Object> credential, String method, String created) {

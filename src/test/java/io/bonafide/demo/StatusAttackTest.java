@@ -110,7 +110,6 @@ class StatusAttackTest {
                         Reason.REVOKED,
                         s -> sealed(s, typed("NewStatus2030"), entry("18")))
                 .addGenuine("type unknown", Reason.NOT_AUTOMATIC, s -> sealed(s, typed("NewStatus2030")))
-                .addGenuine("list of 2021", Reason.NOT_AUTOMATIC, s -> sealed(s, typed("StatusList2021Entry")))
                 .addGenuine(
                         "a purpose nobody knows is set", Reason.NOT_AUTOMATIC, s -> purpose(s, "cancellation", "18"))
                 .addGenuine("paused", Reason.SUSPENDED, s -> purpose(s, "suspension", "18"))

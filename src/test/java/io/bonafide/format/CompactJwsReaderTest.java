@@ -157,7 +157,12 @@ class CompactJwsReaderTest {
             quoteCharacter = '"',
             value = {
                 "{'vct':'https://x.example','iss':'a:b'} | UNSUPPORTED",
-                "{'@context':'https://w3id.org/openbadges/v2','type':'Assertion'} | UNSUPPORTED",
+                "{'@context':'https://w3id.org/openbadges/v1','type':'Assertion','verify':{'type':'signed'}} | UNSUPPORTED",
+                "{'uid':'1','badge':'https://x.example/b','recipient':{},'verify':{'type':'signed'}} | UNSUPPORTED",
+                "{'type':'Assertion'} | MALFORMED",
+                "{'@context':'https://w3id.org/openbadges/v2','type':'Endorsement'} | MALFORMED",
+                "{'vp':{},'type':'VerifiablePresentation'} | UNSUPPORTED",
+                "{'_sd':['x'],'iss':'a:b'} | UNSUPPORTED",
                 "{'vp':{}} | UNSUPPORTED",
                 "{'sub':'x'} | UNSUPPORTED",
                 "{'vc':'x'} | MALFORMED",

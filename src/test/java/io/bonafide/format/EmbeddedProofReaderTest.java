@@ -83,8 +83,16 @@ class EmbeddedProofReaderTest {
         assertThat(credential.achievement().creator()).isEqualTo("https://northfield.example/issuer");
         assertThat(credential.achievement().alignments())
                 .containsExactly(
-                        new Alignment("Statistics", "ESCO", "http://data.europa.eu/esco/skill/1"),
-                        new Alignment("Level 6", "European Qualifications Framework", "6"));
+                        new Alignment(
+                                "Statistics",
+                                "ESCO",
+                                "http://data.europa.eu/esco/skill/1",
+                                "http://data.europa.eu/esco/skill/1"),
+                        new Alignment(
+                                "Level 6",
+                                "European Qualifications Framework",
+                                "6",
+                                "http://data.europa.eu/snb/eqf/6"));
     }
 
     @Test
@@ -103,11 +111,11 @@ class EmbeddedProofReaderTest {
                                 "7",
                                 2),
                         new StatusEntry(
-                                StatusEntry.Kind.UNSUPPORTED,
+                                StatusEntry.Kind.STATUS_LIST_2021,
                                 "StatusList2021Entry",
                                 "message",
                                 "https://status.northfield.example/2",
-                                null,
+                                "8",
                                 1));
     }
 
@@ -127,6 +135,23 @@ class EmbeddedProofReaderTest {
 
         assertThat(credential.status().get(0).kind()).isEqualTo(StatusEntry.Kind.UNSUPPORTED);
         assertThat(Sample.serious(credential)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"'urn:a' | urn:a", "['urn:a','urn:b'] | urn:a,urn:b", "[] | ``", "null | ``"})
+    void proofSaysWhatItBuildsOn(String stated, String expected) throws UnreadableDocument {
+        Credential credential = MODEL_2.with("/proof/id", "'urn:c'")
+                .with("/proof/previousProof", stated)
+                .read();
+
+        DataIntegrityProof proof = ((SecuringMechanism.EmbeddedProofs) credential.securedBy())
+                .proofs()
+                .get(0);
+        assertThat(proof.id()).isEqualTo("urn:c");
+        assertThat(String.join(",", proof.previousProof())).isEqualTo(expected);
     }
 
     @Test
@@ -160,8 +185,10 @@ class EmbeddedProofReaderTest {
     @Test
     void comprehensiveLearnerRecordIsToldApart() throws UnreadableDocument {
         Credential credential = MODEL_2.with("/type", "['VerifiableCredential','ClrCredential']")
-                .with("/@context/1", "'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json'")
-                .with("/credentialSubject", "{'type':['ClrSubject'],'id':'did:example:learner'}")
+                .with("/@context/1", "'https://purl.imsglobal.org/spec/clr/v2p0/context.json'")
+                .with(
+                        "/credentialSubject",
+                        "{'type':['ClrSubject'],'id':'did:example:learner','verifiableCredential':['eyJh.eyJi.c2ln']}")
                 .read();
 
         assertThat(credential.format()).isEqualTo(CredentialFormat.CLR_2);

@@ -66,8 +66,8 @@ class HostedAssertionFaultsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "/verification | {'type':'SignedBadge'} | UNSUPPORTED",
-                "/verification | {'type':'signed'} | UNSUPPORTED",
+                "/verification | {'type':'SignedBadge'} | MALFORMED",
+                "/verification | {'type':'signed'} | MALFORMED",
                 "/verification | {'type':'Blockchain'} | UNSUPPORTED",
                 "/verification | null | MALFORMED",
                 "/@context | 'https://w3id.org/openbadges/v1' | UNSUPPORTED",

@@ -36,7 +36,7 @@ class HostedAssertionReaderTest {
         assertThat(credential.achievement().id()).isEqualTo(BADGE);
         assertThat(credential.achievement().name()).isEqualTo("Welding, basic");
         assertThat(credential.achievement().alignments())
-                .containsExactly(new Alignment("MIG welding", "Skills", "MIG"));
+                .containsExactly(new Alignment("MIG welding", "Skills", "MIG", "https://skills.example/mig"));
         assertThat(credential.issued()).isEqualTo(Instant.parse("2022-06-01T10:00:00Z"));
         assertThat(credential.validity().from()).isEqualTo(Instant.parse("2022-06-01T10:00:00Z"));
         assertThat(credential.validity().until()).isEqualTo(Instant.parse("2032-06-01T12:00:00Z"));

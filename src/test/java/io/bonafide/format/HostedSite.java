@@ -2,6 +2,7 @@ package io.bonafide.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.credential.SecuredDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,12 @@ final class HostedSite {
 
     /** Reads what was given at {@code origin}, fetching what is needed from this site. */
     Reading.Complete read(Sample given, String origin) throws UnreadableDocument {
-        Reading reading = CredentialReaders.inOrder().read(given.document(), origin);
+        return read(given.document(), origin);
+    }
+
+    Reading.Complete read(SecuredDocument given, String origin) throws UnreadableDocument {
+        asked.clear();
+        Reading reading = CredentialReaders.inOrder().read(given, origin);
         while (reading instanceof Reading.Needs needs) {
             asked.add(needs.address());
             assertThat(asked).hasSizeLessThan(4);

@@ -134,6 +134,32 @@ class IssuerDocumentsTest {
         assertThat(profile.keys().get(0).publicKey().kind()).isEqualTo(PublicKeyBytes.Kind.ED25519);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ES256, ES256", "Ed25519, EdDSA"})
+    void keyKeepsTheAlgorithmItIsPublishedFor(String stated, String kept) throws UnreadableDocument {
+        boolean elliptic = stated.equals("ES256");
+        String okp = "{'kty':'OKP','crv':'Ed25519','alg':'Ed25519','x':'11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'}";
+        IssuerProfile profile = documents.read(
+                DID,
+                (elliptic
+                                ? DID_DOCUMENT.with("/verificationMethod/1/publicKeyJwk/alg", "'ES256'")
+                                : DID_DOCUMENT.with("/verificationMethod/1/publicKeyJwk", okp))
+                        .document());
+
+        assertThat(profile.keys()).extracting(VerificationKey::algorithm).containsExactly(null, kept, null, null);
+    }
+
+    @Test
+    void keyOfASetKeepsItToo() throws UnreadableDocument {
+        IssuerProfile profile = documents.read(
+                ISSUER, PROFILE.with("/jwks/keys/0/alg", "'ES256'").document());
+
+        assertThat(profile.keys()).extracting(VerificationKey::algorithm).containsExactly(null, "ES256");
+        assertThat(profile.keys().get(1).isFor("ES256")).isTrue();
+        assertThat(profile.keys().get(1).isFor("ES384")).isFalse();
+        assertThat(profile.keys().get(0).isFor("EdDSA")).isTrue();
+    }
+
     @Test
     void profileWithoutAssertionMethodAuthorisesWhatItLists() throws UnreadableDocument {
         IssuerProfile profile = documents.read(ISSUER, PROFILE.document());

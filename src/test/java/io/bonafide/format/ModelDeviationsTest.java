@@ -113,6 +113,22 @@ class ModelDeviationsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2025-03-30T02:30:00+01:00, 2025-03-30T01:30:00Z",
+        "2025-10-26T02:30:00+02:00, 2025-10-26T00:30:00Z",
+        "2025-10-26T02:30:00+01:00, 2025-10-26T01:30:00Z",
+        "2024-12-31T23:30:00-14:00, 2025-01-01T13:30:00Z",
+        "2024-02-29t23:59:59z, 2024-02-29T23:59:59Z"
+    })
+    void pointInTimeIsTheSameWhereverItIsRead(String stated, Instant expected) throws UnreadableDocument {
+        assertThat(MODEL_2.with("/validFrom", "'" + stated + "'")
+                        .read()
+                        .validity()
+                        .from())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',

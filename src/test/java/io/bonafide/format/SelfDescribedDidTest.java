@@ -63,6 +63,8 @@ class SelfDescribedDidTest {
             strings = {
                 "did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme",
                 "did:key:z6Mk",
+                // X25519, for key agreement
+                "did:key:z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc",
                 "did:key:",
                 "did:key:f00",
                 "did:web:example.com"

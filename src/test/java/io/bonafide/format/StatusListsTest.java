@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusListsTest {
     private static final int SHORTEST = 131_072 / 8;
@@ -65,6 +66,7 @@ class StatusListsTest {
             quoteCharacter = '"',
             value = {
                 "/type | ['VerifiableCredential','StatusList2021Credential'] | UNSUPPORTED",
+                "/type | ['VerifiableCredential','NewListCredential'] | UNSUPPORTED",
                 "/credentialSubject/type | 'StatusList2021' | UNSUPPORTED",
                 "/credentialSubject/type | null | UNSUPPORTED",
                 "/credentialSubject/statusPurpose | null | MALFORMED",
@@ -85,6 +87,42 @@ class StatusListsTest {
         String bare = encoded(bits(SHORTEST)).replace("'u", "'");
 
         assertUnreadable(LIST.with("/credentialSubject/encodedList", bare), UnreadableDocument.Kind.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"url", "url, padded", "mime", "multibase"})
+    void listOf2021IsReadHoweverItIsEncoded(String form) throws UnreadableDocument {
+        byte[] bits = gzip(bits(SHORTEST));
+        String encoded =
+                switch (form) {
+                    case "url" -> Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+                    case "url, padded" -> Base64.getUrlEncoder().encodeToString(bits);
+                    case "mime" -> Base64.getEncoder().encodeToString(bits);
+                    default -> "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+                };
+
+        StatusList list = new StatusLists()
+                .read(of2021().with("/credentialSubject/encodedList", "'" + encoded + "'")
+                        .read());
+
+        assertThat(list.value(7, 1)).isEqualTo(1);
+        assertThat(list.value(8, 1)).isZero();
+        assertThat(list.length()).isEqualTo(StatusList.MIN_ENTRIES);
+    }
+
+    @Test
+    void listOf2021IsBoundedToo() throws UnreadableDocument {
+        assertUnreadable(
+                of2021().with("/credentialSubject/encodedList", encoded(bits(SHORTEST - 1))),
+                UnreadableDocument.Kind.MALFORMED);
+        assertUnreadable(
+                of2021().with("/credentialSubject/encodedList", encoded(bits(StatusLists.MAX_BYTES + 1))),
+                UnreadableDocument.Kind.MALFORMED);
+    }
+
+    private static Sample of2021() {
+        return LIST.with("/type", "['VerifiableCredential','StatusList2021Credential']")
+                .with("/credentialSubject/type", "'StatusList2021'");
     }
 
     @Test

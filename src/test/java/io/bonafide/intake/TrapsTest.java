@@ -240,6 +240,12 @@ class TrapsTest {
         assertThat(csv(header, "a@x.org,n/a,a.pdf,,7").claim().locator()).isEqualTo(new AttachedFile("a.pdf"));
         assertThat(csv(header, "a@x.org,,,{},7").claim().locator()).isEqualTo(new Inline("{}"));
         assertThat(csv(header, "a@x.org,eyJh.eyJi.c,,,").claim().locator()).isEqualTo(new Inline("eyJh.eyJi.c"));
+        assertThat(csv(header, "a@x.org,evidence/badge.png,,,").claim().locator())
+                .isEqualTo(new AttachedFile("evidence/badge.png"));
+        String json = "{'id':'https://a.example/1', 'badge':'https://a.example/2'}";
+        assertThat(csv(header, "a@x.org,\"" + json + "\",,,").claim().locator()).isEqualTo(new Inline(json));
+        assertThat(csv(header, "a@x.org,,,https://a.example/1,").claim().locator())
+                .isEqualTo(new HostedAt("https://a.example/1"));
         Claim numbered = csv(header, "a@x.org,,,,7").claim();
         assertThat(numbered.locator()).isEqualTo(new LookupNumber("7"));
         assertThat(csv(header, "a@x.org,https://a.example,,,7").claim().credentialNumber())

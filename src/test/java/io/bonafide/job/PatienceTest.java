@@ -121,6 +121,7 @@ class PatienceTest {
                 List.of(),
                 List.of(new Attempt(at, "https://badges.issuer.example/1", "tried")),
                 at,
+                null,
                 notBefore);
     }
 

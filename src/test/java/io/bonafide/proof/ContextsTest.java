@@ -45,6 +45,12 @@ class ContextsTest {
                         && line.endsWith("`" + context.sha256() + "` |"));
     }
 
+    @Test
+    void theTableForPeopleNamesNoOthers() throws IOException {
+        String table = new String(resource("README.md"), StandardCharsets.UTF_8);
+        assertThat(table.lines().filter(line -> line.startsWith("| `"))).hasSameSizeAs(PinnedContext.values());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

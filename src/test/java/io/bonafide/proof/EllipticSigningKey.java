@@ -28,12 +28,20 @@ final class EllipticSigningKey extends SigningKey {
     private final ECPoint point;
 
     EllipticSigningKey(Kind kind, byte[] seed) {
+        this(kind, new BigInteger(1, digest(kind, seed)).add(BigInteger.ONE));
+    }
+
+    /**
+     * @param number the private key itself, or any other
+     */
+    EllipticSigningKey(Kind kind, BigInteger number) {
         this.kind = kind;
         ASN1ObjectIdentifier curve =
                 kind == Kind.P256 ? SECObjectIdentifiers.secp256r1 : SECObjectIdentifiers.secp384r1;
         ECNamedDomainParameters domain = new ECNamedDomainParameters(curve, CustomNamedCurves.getByOID(curve));
-        BigInteger number = new BigInteger(1, digest(seed));
-        BigInteger secret = number.mod(domain.getN().subtract(BigInteger.ONE)).add(BigInteger.ONE);
+        BigInteger secret = number.subtract(BigInteger.ONE)
+                .mod(domain.getN().subtract(BigInteger.ONE))
+                .add(BigInteger.ONE);
         this.privateKey = new ECPrivateKeyParameters(secret, domain);
         this.point = domain.getG().multiply(secret).normalize();
     }
@@ -65,7 +73,7 @@ final class EllipticSigningKey extends SigningKey {
         ECDSASigner signer =
                 new ECDSASigner(new HMacDSAKCalculator(kind == Kind.P256 ? new SHA256Digest() : new SHA384Digest()));
         signer.init(true, privateKey);
-        BigInteger[] signature = signer.generateSignature(digest(message));
+        BigInteger[] signature = signer.generateSignature(digest(kind, message));
         int length = kind == Kind.P256 ? 32 : 48;
         return join(
                 BigIntegers.asUnsignedByteArray(length, signature[0]),
@@ -77,7 +85,7 @@ final class EllipticSigningKey extends SigningKey {
         return join(bytes(kind == Kind.P256 ? 0x80 : 0x81, 0x24), point.getEncoded(true));
     }
 
-    private byte[] digest(byte[] bytes) {
+    private static byte[] digest(Kind kind, byte[] bytes) {
         return Digests.named(kind == Kind.P256 ? "SHA-256" : "SHA-384").digest(bytes);
     }
 }

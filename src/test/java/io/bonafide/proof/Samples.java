@@ -5,7 +5,10 @@ import io.bonafide.credential.SecuredDocument;
 import io.bonafide.credential.VerificationKey;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Credentials and keys for the tests of this package. */
@@ -53,6 +56,9 @@ final class Samples {
             }
             """;
 
+    /** With more than one thing that has no id. */
+    static final String SELECTIVE_BADGE = BADGE.replace("\"id\": \"https://issuer.example/achievements/42\",", "");
+
     private Samples() {}
 
     static byte[] seed(int number) {
@@ -80,13 +86,22 @@ final class Samples {
                 : document.getJsonObject("proof");
         return new DataIntegrityProof(
                 index,
-                proof.getString("type"),
+                proof.getString("type", ""),
                 text(proof, "cryptosuite"),
                 text(proof, "verificationMethod"),
                 text(proof, "proofPurpose"),
                 text(proof, "proofValue"),
                 text(proof, "created"),
-                text(proof, "expires"));
+                text(proof, "expires"),
+                text(proof, "id"),
+                previous(proof.get("previousProof")));
+    }
+
+    private static List<String> previous(@Nullable JsonValue stated) {
+        if (stated instanceof JsonArray several) {
+            return several.stream().map(one -> ((JsonString) one).getString()).toList();
+        }
+        return stated instanceof JsonString one ? List.of(one.getString()) : List.of();
     }
 
     static JsonObject json(String text) {

@@ -7,6 +7,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An issuer for tests and samples: keys that follow from a seed, and signatures that follow from key and content, so
@@ -15,7 +17,7 @@ import java.util.Base64;
 public final class Signer {
     private final SigningKey key;
 
-    private Signer(SigningKey key) {
+    Signer(SigningKey key) {
         this.key = key;
     }
 
@@ -97,24 +99,53 @@ public final class Signer {
     }
 
     /**
-     * Adds a Data Integrity proof for {@code assertionMethod}; only with an Ed25519 key.
+     * Adds a Data Integrity proof for {@code assertionMethod}. For {@code ecdsa-sd-2023} see {@link SelectiveCredential}.
      *
-     * @param suite {@code eddsa-rdfc-2022} or {@code Ed25519Signature2020}
+     * @param suite that goes with the key: {@code eddsa-rdfc-2022}, {@code eddsa-jcs-2022}, {@code Ed25519Signature2020},
+     *     {@code ecdsa-rdfc-2019}, {@code ecdsa-jcs-2019}
      * @param created RFC 3339, in UTC
      * @return the credential with its proof, as JSON
      */
     public String signDataIntegrity(
             String unsignedCredentialJson, String suite, String verificationMethod, String created) {
+        return signWith(unsignedCredentialJson, options(suite, verificationMethod, created), Contexts.bundled());
+    }
+
+    /**
+     * Adds one more proof, which builds on others that the credential has already.
+     *
+     * @param id of the new proof, where it gets one
+     * @param previous ids of those that it builds on; none for a proof that only stands beside them
+     */
+    public String addProof(
+            String credentialJson,
+            String suite,
+            String verificationMethod,
+            String created,
+            @Nullable String id,
+            String... previous) {
+        JsonObjectBuilder options = Json.createObjectBuilder(options(suite, verificationMethod, created));
+        if (id != null) {
+            options.add("id", id);
+        }
+        if (previous.length > 0) {
+            options.add("previousProof", Json.createArrayBuilder(List.of(previous)));
+        }
+        return signWith(credentialJson, options.build(), Contexts.bundled());
+    }
+
+    /** Everything of a proof but its value. */
+    static JsonObject options(String suite, String verificationMethod, String created) {
         JsonObjectBuilder options = Json.createObjectBuilder();
         if (suite.equals("Ed25519Signature2020")) {
             options.add("type", suite);
         } else {
             options.add("type", "DataIntegrityProof").add("cryptosuite", suite);
         }
-        options.add("created", created)
+        return options.add("created", created)
                 .add("verificationMethod", verificationMethod)
-                .add("proofPurpose", "assertionMethod");
-        return signWith(unsignedCredentialJson, options.build(), Contexts.bundled());
+                .add("proofPurpose", "assertionMethod")
+                .build();
     }
 
     /** As {@link #signDataIntegrity}, with proof options of any kind, right or wrong. */
@@ -128,20 +159,27 @@ public final class Signer {
     }
 
     /** As {@link #signDataIntegrity}, with proof options of any kind and contexts of the test's own. */
-    String signWith(String unsignedCredentialJson, JsonObject options, Contexts contexts) {
+    String signWith(String credentialJson, JsonObject options, Contexts contexts) {
         try {
-            JsonObject document = StrictJson.object(unsignedCredentialJson.getBytes(StandardCharsets.UTF_8));
-            EddsaOverRdf scheme = new EddsaOverRdf(new Canonicaliser(contexts), new Signatures());
-            String value = "z" + Base58Encoder.encode(sign(scheme.hash(document, options)));
-            JsonObject proof =
-                    Json.createObjectBuilder(options).add("proofValue", value).build();
-            return Json.createObjectBuilder(document)
-                    .add("proof", proof)
-                    .build()
+            JsonObject document = StrictJson.object(credentialJson.getBytes(StandardCharsets.UTF_8));
+            HashedProof scheme = options.getString("cryptosuite", "").contains("-jcs-")
+                    ? HashedProof.overJson(new Signatures())
+                    : HashedProof.overRdf(new Canonicaliser(contexts), new Signatures());
+            byte[] hash = scheme.hash(ProofList.before(document, options), options, SuiteKey.of(publicKey()));
+            return ProofList.with(document, valued(options, "z" + Base58Encoder.encode(sign(hash))))
                     .toString();
         } catch (Refusal e) {
             throw new IllegalArgumentException("Not signed: " + e.getMessage(), e);
         }
+    }
+
+    static JsonObject valued(JsonObject options, String proofValue) {
+        return Json.createObjectBuilder(options).add("proofValue", proofValue).build();
+    }
+
+    /** Prefix and raw key, as in a Multikey. */
+    byte[] multicodec() {
+        return key.multicodec();
     }
 
     static String base64url(byte[] bytes) {

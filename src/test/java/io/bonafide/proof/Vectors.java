@@ -1,9 +1,8 @@
 package io.bonafide.proof;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.bonafide.credential.PublicKeyBytes;
+import io.bonafide.credential.VerificationKey;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -12,7 +11,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** The public test vectors that lie beside the project, where they do. */
@@ -55,16 +53,10 @@ final class Vectors {
                         "https://w3id.org/citizenship/v4rc1", citizenship));
     }
 
-    /** The Ed25519 key of a Multikey or did:key. */
-    static PublicKeyBytes ed25519(String multikey) {
-        try {
-            byte[] decoded = Base58.decodeMultibase(multikey, 34);
-            assertThat(decoded).startsWith(0xed, 0x01);
-            String hex = "302a300506032b6570032100" + HexFormat.of().formatHex(decoded, 2, 34);
-            return new PublicKeyBytes(
-                    PublicKeyBytes.Kind.ED25519, HexFormat.of().parseHex(hex));
-        } catch (Refusal e) {
-            throw new IllegalArgumentException(e);
-        }
+    /** The key that a did:key's verification method names. */
+    static VerificationKey key(String method) {
+        String multikey = method.substring(method.indexOf('#') + 1);
+        return new VerificationKey(
+                method, method.substring(0, method.indexOf('#')), Multikeys.decode(multikey), true, null, null);
     }
 }

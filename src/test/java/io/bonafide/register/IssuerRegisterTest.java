@@ -19,7 +19,7 @@ class IssuerRegisterTest {
             List.of("did:key:z6MkNorthfield", "https://platform.example/issuers/7"),
             List.of());
     private static final RegisteredIssuer SHORT_NAME = new RegisteredIssuer(
-            "universities", "oak", "Oak", List.of(), List.of("oakhil.ac.uk"), List.of(), List.of());
+            "universities", "oak", "Oak", List.of(), List.of("oakhil.org.uk"), List.of(), List.of());
     private static final Platform PLATFORM = new Platform(
             "platform",
             "Platform",
@@ -94,7 +94,8 @@ class IssuerRegisterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"oakhil.ac.uk, Known", "oakhill.ac.uk, LooksLike", "oakhills.ac.uk, Unknown", "hazel.ac.uk, Unknown"})
+    @CsvSource({"oakhil.org.uk, Known", "oakhill.org.uk, LooksLike", "oakhills.org.uk, Unknown", "hazel.org.uk, Unknown"
+    })
     void shortNamesTolerateOneSlipOnly(String host, String expected) {
         assertThat(REGISTER.standingOfHost(host).getClass().getSimpleName()).isEqualTo(expected);
     }

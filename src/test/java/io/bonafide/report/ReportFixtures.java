@@ -38,6 +38,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Runs, candidates and verdicts to write reports about. */
@@ -143,6 +144,9 @@ final class ReportFixtures {
                 .locator(new CredentialLocator.HostedAt("https://badges.northfield.example/assertions/4c1f-" + row));
     }
 
+    /** Most credentials come alone. */
+    private static final Set<CheckName> BESIDE = Set.of(CheckName.RECORD, CheckName.REFRESH, CheckName.ENDORSEMENT);
+
     /** A verdict that this reason decides; authentic unless the reason denies it. */
     static Verdict verdict(Claim claim, Reason reason) {
         if (reason.conclusion() == Conclusion.NOT_CHECKED) {
@@ -155,6 +159,8 @@ final class ReportFixtures {
         for (CheckName check : CheckName.values()) {
             if (check == deciding) {
                 results.add(decisive(check, reason));
+            } else if (authentic && BESIDE.contains(check)) {
+                results.add(CheckResult.notApplicable(check));
             } else if (authentic || check.compareTo(deciding) < 0) {
                 results.add(CheckResult.passed(check));
             } else {

@@ -3,13 +3,17 @@ package io.bonafide.retrieval;
 import static io.bonafide.retrieval.Loopback.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.claim.Candidate;
+import io.bonafide.claim.Claim;
 import io.bonafide.claim.CredentialLocator;
+import io.bonafide.claim.RowRef;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AttachedFileConnectorTest {
+    private static final Claim CLAIM = Claim.of(
+                    "claim-1", new Candidate("C-1", null, List.of(), List.of()), new RowRef("candidates.csv", null, 2))
+            .build();
+
     private Path evidence;
 
     @BeforeEach
@@ -28,7 +36,8 @@ class AttachedFileConnectorTest {
         Files.writeString(home.resolve("secret.json"), "{\"secret\":1}");
         Files.writeString(evidence.resolve("badge.json"), "{}");
         Files.writeString(evidence.resolve("sub/badge.svg"), "<svg/>");
-        Files.writeString(evidence.resolve("page.html"), "<!DOCTYPE html><html></html>");
+        Files.createDirectory(evidence.resolve(".processing"));
+        Files.writeString(evidence.resolve(".processing/taken.json"), "{}");
         Files.createSymbolicLink(evidence.resolve("link.json"), home.resolve("secret.json"));
         Files.createSymbolicLink(evidence.resolve("inner.json"), evidence.resolve("badge.json"));
         Files.createSymbolicLink(evidence.resolve("up"), home);
@@ -63,6 +72,8 @@ class AttachedFileConnectorTest {
                 "sub/..",
                 "\u0000",
                 "large.png",
+                ".processing/taken.json",
+                "sub/../.processing/taken.json",
                 "../evidence-2/x"
             })
     void nothingElseIs(String path) {
@@ -70,7 +81,7 @@ class AttachedFileConnectorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"missing.json, NOT_FOUND", "badge.json/x, NOT_FOUND", "page.html, PAGE"})
+    @CsvSource({"missing.json, NOT_FOUND", "badge.json/x, NOT_FOUND"})
     void whatIsNoCredentialFileSaysSo(String path, RetrievalFailure failure) {
         assertThat(failureOf(locate(path))).isEqualTo(failure);
     }
@@ -78,13 +89,13 @@ class AttachedFileConnectorTest {
     @Test
     void withoutAFolderNoFileIsRead() {
         var result = new AttachedFileConnector(Optional.empty())
-                .locate(new CredentialLocator.AttachedFile("badge.json"), errand());
+                .locate(CLAIM, new CredentialLocator.AttachedFile("badge.json"), errand());
         assertThat(failureOf(result)).isEqualTo(RetrievalFailure.NOT_CONNECTED);
     }
 
     private Retrieval<Fetched> locate(String path) {
         return new AttachedFileConnector(Optional.of(evidence))
-                .locate(new CredentialLocator.AttachedFile(path), errand());
+                .locate(CLAIM, new CredentialLocator.AttachedFile(path), errand());
     }
 
     private static Errand errand() {

@@ -95,7 +95,12 @@ class DossierAssemblerTest {
         assertThat(exhibit.issuer()).isEqualTo(Retrieval.retrieved(FakeReader.profile(ISSUER)));
         assertThat(exhibit.statusLists()).hasSize(2);
         assertThat(status(exhibit, 0)
-                        .<Boolean>fold(got -> got.exhibit().statusLists().isEmpty(), failed -> false))
+                        .<Boolean>fold(
+                                got -> ((StatusListExhibit.Signed) got)
+                                        .exhibit()
+                                        .statusLists()
+                                        .isEmpty(),
+                                failed -> false))
                 .isTrue();
         assertThat(failureOf(status(exhibit, 1))).isEqualTo(RetrievalFailure.UNSUPPORTED);
         assertThat(dossier.issuer()).isEqualTo(new IssuerStanding.Known(NORTHFIELD, "domain"));

@@ -11,15 +11,17 @@ import io.bonafide.credential.SecuringMechanism;
 import io.bonafide.credential.StatusEntry;
 import io.bonafide.credential.ValidityPeriod;
 import io.bonafide.format.CredentialReader;
+import io.bonafide.format.Enclosed;
 import io.bonafide.format.Reading;
 import io.bonafide.format.UnreadableDocument;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code FAKE issuer=... needs=... self=... status=... other=... stated=... broken=...}: enough of a format to say what retrieval has to
- * do next.
+ * Reads {@code FAKE issuer=... needs=... self=... status=... other=... stated=... broken=... id=... refresh=... record=...
+ * member=... endorsed=...}: enough of a format to say what retrieval has to do next. In what is enclosed, + is a space.
  */
 final class FakeReader implements CredentialReader {
 
@@ -62,8 +64,8 @@ final class FakeReader implements CredentialReader {
             status.add(new StatusEntry(StatusEntry.Kind.UNSUPPORTED, other, null, null, null, 1));
         }
         Credential credential = new Credential(
-                null,
-                CredentialFormat.OPEN_BADGES_2,
+                value(text, "id"),
+                value(text, "record") == null ? CredentialFormat.OPEN_BADGES_2 : CredentialFormat.CLR_2,
                 new Issuer(issuer, null, null, null),
                 new Recipient(null, null, List.of()),
                 new Achievement(null, "Welding", null, null, null, List.of()),
@@ -74,7 +76,23 @@ final class FakeReader implements CredentialReader {
                 new SecuringMechanism.Hosted(origin),
                 document,
                 List.of());
-        return new Reading.Complete(credential, value(text, "stated") == null ? null : profile(issuer));
+        return new Reading.Complete(credential, value(text, "stated") == null ? null : profile(issuer), enclosed(text));
+    }
+
+    private static Enclosed enclosed(String text) {
+        return new Enclosed(
+                values(text, "member").stream()
+                        .map(member -> new Enclosed.Member(inner(member), "Welding"))
+                        .toList(),
+                List.of(),
+                values(text, "endorsed").stream()
+                        .map(word -> new Enclosed.Endorsement(inner(word), null))
+                        .toList(),
+                value(text, "refresh"));
+    }
+
+    private static SecuredDocument inner(String text) {
+        return new SecuredDocument(text.replace('+', ' ').getBytes(StandardCharsets.UTF_8), "text/plain");
     }
 
     static IssuerProfile profile(String id) {

@@ -130,6 +130,49 @@ class ClaimedDetailsTest {
         assertThat(expires.outcome()).isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-31T23:30:00Z, 2025-04, PASSED",
+        "2025-04-01T00:30:00Z, 2025-03, PASSED",
+        "2025-04-02T00:00:00Z, 2025-03, FAILED",
+        "2025-12-31T23:59:59Z, 2026, PASSED",
+        "2025-12-30T23:59:59Z, 2026, FAILED",
+        "2024-02-29T12:00:00Z, 2024-02, PASSED",
+        "2025-03-30T01:30:00Z, 2025-03, PASSED"
+    })
+    void monthsAndYearsAreComparedAtTheirEdgesWithoutAZone(Instant found, String listed, Outcome outcome) {
+        PartialDate date =
+                listed.length() == 4 ? PartialDate.of(Year.parse(listed)) : PartialDate.of(YearMonth.parse(listed));
+
+        assertThat(TestDossier.signed()
+                        .claim(row -> row.issued(date))
+                        .issued(found)
+                        .valid(null, null)
+                        .result(CheckName.DATES)
+                        .outcome())
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void expiryOnTheListIsComparedEvenWhereTheAwardAgrees() {
+        CheckResult result = TestDossier.signed()
+                .claim(row -> row.issued(day("2025-03-10")).expires(day("2028-03-10")))
+                .valid(Instant.parse("2025-03-10T12:00:00Z"), Instant.parse("2027-03-10T12:00:00Z"))
+                .result(CheckName.DATES);
+
+        assertThat(result.reason()).isEqualTo(Reason.DATE_DIFFERS);
+        assertThat(result.details()).containsEntry("found", "10 March 2027").containsEntry("listed", "10 March 2028");
+    }
+
+    @Test
+    void expiryThatTheCredentialDoesNotStateIsNoDifference() {
+        assertThat(TestDossier.signed()
+                        .claim(row -> row.expires(day("2028-03-10")))
+                        .result(CheckName.DATES)
+                        .outcome())
+                .isEqualTo(Outcome.NOT_APPLICABLE);
+    }
+
     @Test
     void firstDayOfValidityMayBeMeantAsDateOfAward() {
         assertThat(TestDossier.signed()

@@ -172,6 +172,19 @@ class ProofCheckTest {
                 .isEqualTo(Reason.NOT_AUTOMATIC);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ecdsa-sd-2023, proof.selective", "eddsa-2022, proof.suite.old:eddsa-2022"})
+    void proofThatHoldsSaysWhatIsPeculiarOfIt(String suite, String note) {
+        DataIntegrityProof proof =
+                new DataIntegrityProof(0, "DataIntegrityProof", suite, ONE, "assertionMethod", "z1", null, null);
+        TestDossier dossier = twoKeys().securedBy(new EmbeddedProofs(List.of(proof)));
+
+        assertThat(check(dossier, FakeProofs.allHold()))
+                .returns(Outcome.PASSED, CheckResult::outcome)
+                .returns(List.of(note), CheckResult::notes);
+        assertThat(check(dossier, FakeProofs.all(BAD)).notes()).containsExactly("proof.unused:" + suite);
+    }
+
     @Test
     void proofIsTriedOncePerExhibit() {
         FakeProofs proofs = FakeProofs.allHold();

@@ -25,23 +25,47 @@ class RecipientCheckTest {
         String sha = hex("SHA-256", "ada@example.orgsalt");
         String md5 = hex("MD5", "ada@example.orgsalt");
         return Stream.of(
-                arguments(TestKeys.address("ada@example.org"), "recipient.address", null),
-                arguments(TestKeys.address(" ADA@Example.ORG "), "recipient.address", null),
-                arguments(TestKeys.address("mailto:ada@example.org"), "recipient.address", null),
-                arguments(new Identity("emailAddress", "ada@example.org", false, null), "recipient.address", null),
-                arguments(TestKeys.hash("sha256$" + sha, "salt"), "recipient.address", null),
-                arguments(TestKeys.hash("SHA256$" + sha.toUpperCase(Locale.ROOT), "salt"), "recipient.address", null),
-                arguments(TestKeys.hash(sha, "salt"), "recipient.address", null),
-                arguments(TestKeys.hash("md5$" + md5, "salt"), "recipient.address", null),
+                arguments(TestKeys.address("ada@example.org"), "strong address", null),
+                arguments(TestKeys.address(" ADA@Example.ORG "), "strong address", null),
+                arguments(TestKeys.address("mailto:ada@example.org"), "strong address", null),
+                arguments(TestKeys.address("MAILTO:ada@example.org?subject=badge"), "strong address", null),
+                arguments(new Identity("emailAddress", "ada@example.org", false, null), "strong address", null),
+                arguments(new Identity("E-Mail", "ada@example.org", false, null), "strong address", null),
+                arguments(new Identity("schema:email", "ada@example.org", false, null), "strong address", null),
+                arguments(
+                        new Identity("https://schema.org/email", "ada@example.org", false, null),
+                        "strong address",
+                        null),
+                arguments(TestKeys.hash("sha256$" + sha, "salt"), "strong address", null),
+                arguments(TestKeys.hash("SHA256$" + sha.toUpperCase(Locale.ROOT), "salt"), "strong address", null),
+                arguments(TestKeys.hash(" " + sha + "\n", "salt"), "strong address", null),
+                arguments(new Identity("email", "sha256$" + sha, false, "salt"), "strong address", null),
+                arguments(TestKeys.hash("md5$" + md5, "salt"), "weak address md5", null),
+                arguments(TestKeys.hash(md5, "salt"), "weak address md5", null),
                 arguments(
                         TestKeys.hash("sha256$" + hex("SHA-256", "ada@example.org"), null),
-                        "recipient.address, recipient.unsalted",
+                        "strong address unsalted",
                         null),
-                arguments(TestKeys.hash("sha256$" + sha, "pepper"), "recipient.hash", Reason.NOT_TIED_TO_PERSON),
-                arguments(TestKeys.hash(md5, "salt"), "recipient.hash.unknown", Reason.NOT_AUTOMATIC),
-                arguments(TestKeys.hash("sha512$" + sha + sha, ""), "recipient.hash.unknown", Reason.NOT_AUTOMATIC),
-                arguments(TestKeys.address("eve@example.org"), "", Reason.ISSUED_TO_ANOTHER),
-                arguments(new Identity("url", "https://ada.example", false, null), "", Reason.NOT_TIED_TO_PERSON));
+                arguments(
+                        TestKeys.hash("sha256$" + hex("SHA-256", "ada@example.org"), ""),
+                        "strong address unsalted",
+                        null),
+                arguments(
+                        TestKeys.hash("sha256$" + hex("SHA-256", "ada@example.orgs\u00e4lt"), "s\u00e4lt"),
+                        "strong address",
+                        null),
+                arguments(TestKeys.hash("sha256$" + sha, "pepper"), "unprovable hash", Reason.NOT_TIED_TO_PERSON),
+                arguments(TestKeys.hash("sha256$" + sha, "SALT"), "unprovable hash", Reason.NOT_TIED_TO_PERSON),
+                arguments(TestKeys.hash("md5$" + sha, "salt"), "unprovable hash.unknown", Reason.NOT_AUTOMATIC),
+                arguments(TestKeys.hash(sha.substring(1), "salt"), "unprovable hash.unknown", Reason.NOT_AUTOMATIC),
+                arguments(TestKeys.hash("sha512$" + sha + sha, ""), "unprovable hash.unknown", Reason.NOT_AUTOMATIC),
+                arguments(TestKeys.hash(sha, "s".repeat(5_000)), "unprovable hash.unknown", Reason.NOT_AUTOMATIC),
+                arguments(TestKeys.address("eve@example.org"), "mismatch", Reason.ISSUED_TO_ANOTHER),
+                arguments(TestKeys.address("ada@example.org.evil.example"), "mismatch", Reason.ISSUED_TO_ANOTHER),
+                arguments(
+                        new Identity("url", "https://ada.example", false, null),
+                        "unprovable",
+                        Reason.NOT_TIED_TO_PERSON));
     }
 
     @ParameterizedTest
@@ -49,7 +73,7 @@ class RecipientCheckTest {
     void addressTiesACredentialToAPerson(Identity identity, String notes, Reason reason) {
         CheckResult result = check(candidate("ada@example.org"), null, identity);
 
-        assertThat(String.join(", ", result.notes())).isEqualTo(notes);
+        assertThat(String.join(" ", result.notes()).replace("recipient.", "")).isEqualTo(notes);
         assertThat(result.reason()).isEqualTo(reason);
     }
 
@@ -94,7 +118,7 @@ class RecipientCheckTest {
 
         assertThat(result.reason()).isEqualTo(reason);
         if (reason == null) {
-            assertThat(result.notes()).containsExactly("recipient.name");
+            assertThat(result.notes()).containsExactly("recipient.weak", "recipient.name");
         }
     }
 
@@ -116,8 +140,9 @@ class RecipientCheckTest {
 
     @Test
     void subjectThatIsAnAddressIsOne() {
-        assertThat(subject("mailto:Ada@example.org").notes()).containsExactly("recipient.address");
+        assertThat(subject("mailto:Ada@example.org").notes()).containsExactly("recipient.strong", "recipient.address");
         assertThat(subject("did:key:z6Mk").reason()).isEqualTo(Reason.NOT_TIED_TO_PERSON);
+        assertThat(subject("did:key:z6Mk").notes()).containsExactly("recipient.unprovable", "recipient.holder");
     }
 
     private static CheckResult subject(String id) {

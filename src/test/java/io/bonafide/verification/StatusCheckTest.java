@@ -34,10 +34,16 @@ class StatusCheckTest {
                 "message, 3, PASSED, BF-103",
                 "cancellation, 3, INCONCLUSIVE, BF-408",
                 "cancellation, 4, PASSED, BF-103",
-                "revocation, 15, PASSED, -",
-                "revocation, 16, INCONCLUSIVE, BF-407",
+                "revocation, 131071, PASSED, -",
+                "revocation, 131072, INCONCLUSIVE, BF-407",
                 "revocation, -1, INCONCLUSIVE, BF-407",
                 "revocation, 99999999999999999999, INCONCLUSIVE, BF-407",
+                "revocation, +2, INCONCLUSIVE, BF-407",
+                "revocation, 02, INCONCLUSIVE, BF-407",
+                "revocation, -0, INCONCLUSIVE, BF-407",
+                "revocation, 2.0, INCONCLUSIVE, BF-407",
+                "revocation, \u0662, INCONCLUSIVE, BF-407",
+                "revocation, '', INCONCLUSIVE, BF-407",
                 "revocation, three, INCONCLUSIVE, BF-407",
                 "revocation, -, INCONCLUSIVE, BF-407"
             })

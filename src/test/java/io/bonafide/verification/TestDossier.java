@@ -27,6 +27,7 @@ import io.bonafide.register.IssuerStanding;
 import io.bonafide.register.RegisteredIssuer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ public final class TestDossier {
     public static final Instant NOW = Instant.parse("2026-11-01T09:00:00Z");
 
     public static final String ISSUER = "did:web:badges.northfield.example";
+    /** Publishes records; the register does not know it. */
+    public static final String PUBLISHER = "did:web:records.example";
+
     public static final String HOSTED_ISSUER = "https://badges.northfield.example/issuer";
     public static final RegisteredIssuer NORTHFIELD = new RegisteredIssuer(
             "house",
@@ -53,6 +57,10 @@ public final class TestDossier {
             List.of(new RegisteredIssuer.TitleAlias("Data Analysis", "Making Sense of Numbers")));
 
     private final Claim.Builder claim;
+    private final List<Exhibit.Member> members = new ArrayList<>();
+    private final List<Achievement> asserted = new ArrayList<>();
+    private final List<Exhibit.Endorsement> endorsements = new ArrayList<>();
+    private @Nullable Retrieval<Exhibit> refreshed;
     private final Map<StatusEntry, Retrieval<StatusListExhibit>> lists = new LinkedHashMap<>();
     private String id = "urn:uuid:1";
     private CredentialFormat format = CredentialFormat.OPEN_BADGES_3;
@@ -107,6 +115,57 @@ public final class TestDossier {
         return this;
     }
 
+    /** A record (CLR 2.0) published by somebody else, to be filled. */
+    public static TestDossier record() {
+        return signed().format(CredentialFormat.CLR_2)
+                .id("urn:uuid:record")
+                .issuedBy(PUBLISHER)
+                .achievement("Record of learning", null)
+                .standing(new IssuerStanding.Unknown());
+    }
+
+    /** By another issuer, with a key of its own. */
+    public TestDossier issuedBy(String issuerId) {
+        return issuer(issuerId, null)
+                .profile(TestKeys.profile(issuerId, TestKeys.key(issuerId, "key-1")))
+                .securedBy(TestKeys.proof(issuerId + "#key-1"));
+    }
+
+    public TestDossier member(TestDossier member) {
+        members.add(new Exhibit.Member(member.achievement.name(), Retrieval.retrieved(member.exhibit())));
+        return this;
+    }
+
+    public TestDossier unreadable(@Nullable String title, RetrievalFailure why) {
+        members.add(new Exhibit.Member(title, Retrieval.unavailable(why, "not to be read")));
+        return this;
+    }
+
+    public TestDossier asserting(String title) {
+        asserted.add(new Achievement(null, title, null, null, null, List.of()));
+        return this;
+    }
+
+    public TestDossier endorsed(@Nullable String about, Retrieval<Exhibit> word) {
+        endorsements.add(new Exhibit.Endorsement(about, word));
+        return this;
+    }
+
+    public TestDossier refreshed(TestDossier copy) {
+        refreshed = Retrieval.retrieved(copy.exhibit());
+        return this;
+    }
+
+    public TestDossier refreshUnavailable(RetrievalFailure why) {
+        refreshed = Retrieval.unavailable(why, "not to be had");
+        return this;
+    }
+
+    public TestDossier creator(String creatorId) {
+        achievement = new Achievement(null, "Data Analysis", "Certificate", null, creatorId, List.of());
+        return this;
+    }
+
     public TestDossier id(String credentialId) {
         id = credentialId;
         return this;
@@ -139,6 +198,11 @@ public final class TestDossier {
 
     public TestDossier achievement(String name, @Nullable String level, Alignment... alignments) {
         achievement = new Achievement(null, name, "Certificate", level, null, List.of(alignments));
+        return this;
+    }
+
+    public TestDossier achievement(Achievement value) {
+        achievement = value;
         return this;
     }
 
@@ -223,7 +287,9 @@ public final class TestDossier {
                 securedBy,
                 document,
                 deviations);
-        return Exhibit.of(credential, profile, lists);
+        return Exhibit.of(credential, profile, standing, lists)
+                .enclosing(members, asserted)
+                .with(endorsements, refreshed);
     }
 
     /** The verdict, supposing that every proof holds. */

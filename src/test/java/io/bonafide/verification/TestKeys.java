@@ -36,6 +36,21 @@ final class TestKeys {
                 index, "DataIntegrityProof", "eddsa-rdfc-2022", method, "assertionMethod", "z1", null, null);
     }
 
+    /** A proof with a name that builds on others. */
+    static DataIntegrityProof chained(int index, String method, @Nullable String id, String... previous) {
+        return new DataIntegrityProof(
+                index,
+                "DataIntegrityProof",
+                "eddsa-rdfc-2022",
+                method,
+                "assertionMethod",
+                "z1",
+                null,
+                null,
+                id,
+                List.of(previous));
+    }
+
     static SecuringMechanism proof(@Nullable String method) {
         return new SecuringMechanism.EmbeddedProofs(List.of(stated(0, method)));
     }

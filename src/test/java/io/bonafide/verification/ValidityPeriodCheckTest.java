@@ -3,6 +3,7 @@ package io.bonafide.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,5 +61,23 @@ class ValidityPeriodCheckTest {
                         .result(CheckName.VALIDITY)
                         .details())
                 .containsEntry("date", "3 July 2024");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -",
+                "2026-11-01T09:00:00Z, validity.soon:1 November 2026",
+                "2027-01-30T09:00:00Z, validity.soon:30 January 2027",
+                "2027-01-30T09:00:00.000000001Z, -",
+                "2026-11-01T08:59:59Z, -"
+            })
+    void endWithinNinetyDaysIsRemarkedOn(Instant until, String note) {
+        assertThat(TestDossier.signed()
+                        .valid(null, until)
+                        .result(CheckName.VALIDITY)
+                        .notes())
+                .containsExactlyElementsOf(note == null ? List.of() : List.of(note));
     }
 }

@@ -2,6 +2,7 @@ package io.bonafide.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.credential.CredentialFormat;
 import io.bonafide.dossier.Dossier;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
@@ -78,9 +79,19 @@ class VerifierTest {
     void noTransportFailureEverConfirmsOrAccuses(RetrievalFailure failure) {
         List<TestDossier> places = List.of(
                 TestDossier.signed().unavailable(failure).originKnown(false),
-                TestDossier.signed().unavailable(failure).originKnown(failure != RetrievalFailure.GONE),
+                TestDossier.signed()
+                        .unavailable(failure)
+                        .originKnown(failure != RetrievalFailure.GONE && failure != RetrievalFailure.DENIED),
                 TestDossier.signed().profileUnavailable(failure),
                 TestDossier.hosted().profileUnavailable(failure),
+                TestDossier.record().unreadable("Data Analysis", failure),
+                TestDossier.record().member(TestDossier.signed().profileUnavailable(failure)),
+                TestDossier.record()
+                        .member(TestDossier.signed()
+                                .status(
+                                        TestLists.entry("revocation", "1"),
+                                        Retrieval.unavailable(failure, "not to be had"))),
+                TestDossier.record().profileUnavailable(failure).asserting("Data Analysis"),
                 TestDossier.signed()
                         .status(TestLists.entry("revocation", "1"), Retrieval.unavailable(failure, "not to be had")));
 
@@ -102,6 +113,26 @@ class VerifierTest {
     }
 
     @Test
+    void aDenialByTheIssuersOwnRegisterIsAnAnswer() {
+        TestDossier denied = TestDossier.hosted().unavailable(RetrievalFailure.DENIED);
+
+        assertThat(denied.verdict().reasons()).containsExactly(Reason.DENIED);
+        assertThat(denied.verdict().conclusion()).isEqualTo(Conclusion.CONTRADICTED);
+        assertThat(denied.verdict().grade()).isEqualTo(EvidenceGrade.HOSTED);
+        assertThat(denied.originKnown(false).verdict().reasons()).containsExactly(Reason.NO_MATCH);
+    }
+
+    @Test
+    void anIssuersRecordStandsOnAHostThatTheRegisterKnowsAndOnNoOther() {
+        TestDossier record = TestDossier.hosted().format(CredentialFormat.ISSUER_RECORD);
+
+        assertThat(record.verdict().reasons()).containsExactly(Reason.REGISTER_ENTRY);
+        assertThat(record.verdict().grade()).isEqualTo(EvidenceGrade.HOSTED);
+        assertThat(record.originKnown(false).verdict().conclusion()).isEqualTo(Conclusion.UNCONFIRMED);
+        assertThat(record.originKnown(false).verdict().found()).isNull();
+    }
+
+    @Test
     void pageForPeopleIsGradedAsOne() {
         Verdict verdict =
                 TestDossier.signed().unavailable(RetrievalFailure.PAGE).verdict();
@@ -112,9 +143,17 @@ class VerifierTest {
 
     @Test
     void theSameDossierAndPolicyGiveTheSameReport() {
-        Dossier dossier = TestDossier.signed()
+        isTheSameAgain(TestDossier.signed()
                 .status(TestLists.entry("suspension", "3"), TestLists.list("suspension"))
-                .build();
+                .build());
+        isTheSameAgain(TestDossier.record()
+                .member(TestDossier.signed()
+                        .status(TestLists.entry("suspension", "3"), TestLists.list("suspension"))
+                        .refreshUnavailable(RetrievalFailure.DNS))
+                .build());
+    }
+
+    private static void isTheSameAgain(Dossier dossier) {
         Verifier once = new Verifier(Checks.inOrder(FakeProofs.allHold()));
         Verifier again = new Verifier(Checks.inOrder(FakeProofs.allHold()));
 

@@ -2,6 +2,7 @@ package io.bonafide.format;
 
 import static io.bonafide.format.UnreadableDocument.malformed;
 
+import io.bonafide.credential.Achievement;
 import io.bonafide.credential.Credential;
 import io.bonafide.credential.CredentialFormat;
 import io.bonafide.credential.Issuer;
@@ -13,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An assertion that its own address answered with, on the way to its badge class and issuer profile. Each is linked or
- * embedded; a linked one must carry the id under which it was asked for.
+ * An Open Badges 2.0 assertion, as its own address answered or as it was signed, on the way to its badge class and issuer
+ * profile. Each is linked or embedded; a linked one must carry the id under which it was asked for.
  */
-final class HostedAssertion {
+final class BadgeAssertion {
     private final Part assertion;
     private final SecuredDocument document;
-    private final String origin;
+    private final SecuringMechanism securedBy;
 
-    HostedAssertion(ObjectNode node, SecuredDocument document, String origin, Deviations deviations) {
+    BadgeAssertion(ObjectNode node, SecuredDocument document, SecuringMechanism securedBy, Deviations deviations) {
         this.assertion = Part.whole(node, deviations);
         this.document = document;
-        this.origin = origin;
+        this.securedBy = securedBy;
     }
 
     Reading next() throws UnreadableDocument {
@@ -57,18 +58,22 @@ final class HostedAssertion {
 
     private Reading complete(Part badgeClass, Part profile) throws UnreadableDocument {
         judgeOutline();
-        IssuerProfile issuer = ProfileDocument.of(profile).withoutKeys();
+        boolean signed = !(securedBy instanceof SecuringMechanism.Hosted);
+        ProfileDocument read = ProfileDocument.of(profile);
+        IssuerProfile issuer = signed ? read.withBadgeKeys() : read.withoutKeys();
+        Achievement achievement = Achievements.ofBadgeClass(badgeClass);
         Credential credential = new Credential(
                 assertion.text("id"),
                 CredentialFormat.OPEN_BADGES_2,
                 new Issuer(issuer.id(), issuer.name(), issuer.url(), issuer.email()),
                 Recipients.ofAssertion(assertion),
-                Achievements.ofBadgeClass(badgeClass),
+                achievement.with(Elements.ofAssertion(badgeClass, achievement.alignments(), assertion, profile)),
                 Timestamps.beginning(assertion, "issuedOn"),
                 ValidityDates.period(assertion, "issuedOn", "expires"),
-                List.of(),
+                // Of a hosted record, the record itself tells.
+                signed ? SignedAssertion.status(assertion, profile) : List.of(),
                 assertion.flag("revoked"),
-                new SecuringMechanism.Hosted(origin),
+                securedBy,
                 document,
                 assertion.deviations().asList());
         return new Reading.Complete(credential, issuer);
