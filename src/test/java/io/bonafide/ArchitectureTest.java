@@ -4,10 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.InetAddress;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,6 +86,47 @@ class ArchitectureTest {
             "org.springframework.boot.http..",
             "org.springframework.web..");
 
+    // Bytes come in through GuardedClient, or from a file that somebody dropped; there is no third way.
+    @ArchTest
+    static final ArchRule nothingElseOpensConnections = noClasses()
+            .that()
+            .resideOutsideOfPackages(packages("retrieval", "demo", "notice"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "javax.naming..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "java\\.net\\.(?:.*URLConnection|.*Socket|Socket.*|.*SocketFactory|InetAddress|URLClassLoader"
+                            + "|URLStreamHandler|ProxySelector)|java\\.nio\\.channels\\..*(?:Socket|Datagram)Channel")
+            .because("every address comes from a stranger: fetch through io.bonafide.retrieval, whose Documents ask the"
+                    + " guarded client, or hand the bytes in");
+
+    @ArchTest
+    static final ArchRule nothingOpensUrls = noClasses()
+            .should()
+            .callMethodWhere(calls(URL.class, "openStream", "openConnection", "getContent"))
+            .because("java.net.URL asks nobody for leave; fetch through io.bonafide.retrieval");
+
+    @ArchTest
+    static final ArchRule onlyLookupsLookNamesUp = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.bonafide.retrieval.Network")
+            .should()
+            .callMethodWhere(calls(InetAddress.class, "getByName", "getAllByName", "isReachable"))
+            .because("names are looked up by Lookups, within a time limit, and judged by Gate");
+
+    // What these make loads whatever a document names (DTDs, entities, schemas, style sheets) unless told not to.
+    @ArchTest
+    static final ArchRule nothingMakesParsersThatLoad = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("javax\\.xml\\..*Factory|org\\.xml\\.sax\\.helpers\\.XMLReaderFactory"
+                    + "|java\\.beans\\.XMLDecoder|javax\\.imageio\\..*|javax\\.swing\\..*|org\\.apache\\.batik\\..*")
+            .because(
+                    "a sheet or picture must not make us open addresses: take POI's XMLHelper, which is told not to, or"
+                            + " except the class here and show by a test that it loads nothing");
+
     @ArchTest
     static final ArchRule onlyIntakeAndReportSeeExcel =
             fence(new String[] {"intake", "report"}, "org.apache.poi..", "de.siegmar..");
@@ -147,6 +192,13 @@ class ArchitectureTest {
     static final ArchRule noRoomForEverything =
             noClasses().should().resideInAnyPackage(packages("util", "common", "service", "impl", "model", "manager"));
 
+    private static DescribedPredicate<JavaMethodCall> calls(Class<?> owner, String... names) {
+        return DescribedPredicate.describe(
+                owner.getSimpleName() + "." + String.join("/", names),
+                call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && Arrays.asList(names).contains(call.getName()));
+    }
+
     private static ArchRule arrows(String room, String... others) {
         String[] allowed = Stream.concat(Stream.of(room), Arrays.stream(others))
                 .map(name -> "io.bonafide." + name + "..")
@@ -155,7 +207,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("io.bonafide." + room + "..")
                 .should()
-                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.and(
+                .dependOnClassesThat(DescribedPredicate.and(
                         com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("io.bonafide.."),
                         com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages(allowed)))
                 .allowEmptyShould(true);

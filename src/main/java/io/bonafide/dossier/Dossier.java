@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts every try, in order
  * @param gatheredAt the instant that every check judges by
  * @param page what the page shows that was found instead of a credential, where the register lets it be read
+ * @param notBefore until when a server has asked to be left alone, or is left alone because it does not answer
  */
 public record Dossier(
         Claim claim,
@@ -25,8 +26,15 @@ public record Dossier(
         List<Source> sources,
         List<Attempt> attempts,
         Instant gatheredAt,
-        @Nullable PageText page) {
-    /** Without a page. */
+        @Nullable PageText page,
+        @Nullable Instant notBefore) {
+
+    public Dossier {
+        sources = List.copyOf(sources);
+        attempts = List.copyOf(attempts);
+    }
+
+    /** Without a page, and without anybody who asked to be left alone. */
     public Dossier(
             Claim claim,
             Retrieval<Exhibit> exhibit,
@@ -35,12 +43,12 @@ public record Dossier(
             List<Source> sources,
             List<Attempt> attempts,
             Instant gatheredAt) {
-        this(claim, exhibit, issuer, originKnown, sources, attempts, gatheredAt, null);
+        this(claim, exhibit, issuer, originKnown, sources, attempts, gatheredAt, null, null);
     }
 
-    public Dossier {
-        sources = List.copyOf(sources);
-        attempts = List.copyOf(attempts);
+    /** Whether something is missing that the same question may bring later: a document, keys, a status list. */
+    public boolean mayBeCompletedLater() {
+        return exhibit.fold(Exhibit::mayBeCompletedLater, failed -> failed.failure().isTransient());
     }
 
     /** The same claim with another of the credentials in hand: a member of the record, a newer copy. */

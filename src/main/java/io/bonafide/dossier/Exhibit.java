@@ -38,6 +38,21 @@ public record Exhibit(
         endorsements = List.copyOf(endorsements);
     }
 
+    /** Whether keys or a status list are missing, here or in what is enclosed, that could be had later. */
+    boolean mayBeCompletedLater() {
+        return couldBeHadLater(issuer)
+                || statusLists.values().stream().anyMatch(Exhibit::couldBeHadLater)
+                || members.stream().anyMatch(member -> mayBeCompletedLater(member.exhibit()));
+    }
+
+    private static boolean couldBeHadLater(Retrieval<?> part) {
+        return part.<Boolean>fold(had -> false, failed -> failed.failure().isTransient());
+    }
+
+    private static boolean mayBeCompletedLater(Retrieval<Exhibit> part) {
+        return part.<Boolean>fold(Exhibit::mayBeCompletedLater, failed -> failed.failure().isTransient());
+    }
+
     /**
      * A credential of a record.
      *

@@ -5,12 +5,14 @@ import io.bonafide.ledger.Lease;
 import io.bonafide.ledger.RunRecord;
 import io.bonafide.verification.Verifier;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A run while this process works on it.
  *
+ * @param begun when this process began with it: claims that are due by then are worked on
  * @param broken claims that this verifier stumbled over
  * @param stopping set when the process is asked to end, or when somebody else has taken the run over
  */
@@ -20,12 +22,9 @@ record ActiveRun(
         JobDefinition job,
         Dossiers dossiers,
         Verifier verifier,
+        Instant begun,
         AtomicLong broken,
         AtomicBoolean stopping) {
-
-    static ActiveRun begin(RunRecord record, Lease lease, JobDefinition job, Dossiers dossiers, Verifier verifier) {
-        return new ActiveRun(record, lease, job, dossiers, verifier, new AtomicLong(), new AtomicBoolean());
-    }
 
     String id() {
         return record.runId();

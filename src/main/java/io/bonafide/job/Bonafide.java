@@ -4,6 +4,7 @@ import io.bonafide.ledger.Ledger;
 import io.bonafide.retrieval.Stage;
 import java.nio.file.Path;
 import java.util.List;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -30,6 +31,14 @@ public final class Bonafide implements AutoCloseable {
      * @throws CannotOpen when a setting or the ledger makes no sense
      */
     public static Bonafide open(Map<String, String> settings, @Nullable Stage stage) throws DatabaseInUse {
+        return open(settings, stage, null);
+    }
+
+    /**
+     * @param clock what time it is, for tests that let days pass; {@code null} for the real one
+     */
+    static Bonafide open(Map<String, String> settings, @Nullable Stage stage, @Nullable InstantSource clock)
+            throws DatabaseInUse {
         SpringApplicationBuilder application = new SpringApplicationBuilder(BonafideConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
@@ -42,6 +51,10 @@ public final class Bonafide implements AutoCloseable {
                     .normalize();
             environment.getPropertySources().addFirst(new MapPropertySource("data", Map.of(DATA, data.toString())));
         });
+        if (clock != null) {
+            application.initializers(
+                    context -> ((GenericApplicationContext) context).registerBean(InstantSource.class, () -> clock));
+        }
         if (stage != null) {
             application.initializers(
                     context -> ((GenericApplicationContext) context).registerBean(Stage.class, () -> stage));

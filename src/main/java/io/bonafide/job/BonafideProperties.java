@@ -1,7 +1,9 @@
 package io.bonafide.job;
 
+import io.bonafide.retrieval.Egress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,11 +21,24 @@ record BonafideProperties(
      * @param allow internal networks in which issuers may lie: CIDR with optional {@code :port}
      * @param extraCa PEM file with certificate authorities to trust beside the usual ones
      * @param plainHttpHosts hosts that may be asked without TLS
+     * @param only registrable domains or hosts that may be asked at all; empty for any
+     * @param nat64 prefixes under which this network writes IPv4 addresses as IPv6 ones
+     * @param proxy {@code host:port} of the HTTP proxy that every request goes through
+     * @param proxiedNamesLookedUp whether names are looked up and judged before the proxy is asked
      * @param contact whom issuers can write to: an address or URL, sent with every request
      */
     record Retrieval(
             @DefaultValue List<String> allow,
             @Nullable Path extraCa,
             @DefaultValue List<String> plainHttpHosts,
-            @Nullable String contact) {}
+            @DefaultValue List<String> only,
+            @DefaultValue List<String> nat64,
+            @Nullable String proxy,
+            @DefaultValue("false") boolean proxiedNamesLookedUp,
+            @Nullable String contact) {
+
+        Egress egress() {
+            return new Egress(only, nat64, Optional.ofNullable(proxy), proxiedNamesLookedUp);
+        }
+    }
 }

@@ -49,6 +49,8 @@ final class DossiersByJob implements Function<JobDefinition, Dossiers> {
                 politeness.concurrency(),
                 politeness.perSecond(),
                 politeness.tries(),
-                Optional.of(job.inbox().folder()));
+                Optional.of(job.inbox().folder()),
+                politeness.agreed(),
+                installation.egress());
     }
 }

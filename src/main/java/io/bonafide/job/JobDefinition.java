@@ -3,11 +3,13 @@ package io.bonafide.job;
 import io.bonafide.intake.IntakeSettings;
 import io.bonafide.recognition.RecognitionPolicy;
 import io.bonafide.register.IssuerRegister;
+import io.bonafide.retrieval.RetrievalSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cron when it runs by itself; six fields as Spring reads them
  * @param inbox where files are picked up
  * @param politeness towards issuers, as this employer has agreed it
+ * @param patience with issuers that do not answer
  * @param reports folder of this job's reports, one folder per run in it
  * @param keepReports how long reports may be kept; printed
  */
@@ -34,6 +37,7 @@ public record JobDefinition(
         Inbox inbox,
         IntakeSettings intake,
         Politeness politeness,
+        Patience patience,
         RecognitionPolicy policy,
         IssuerRegister register,
         Path reports,
@@ -55,7 +59,17 @@ public record JobDefinition(
      * @param concurrency requests at a time to one registrable domain
      * @param perSecond requests per second to one registrable domain
      * @param tries per request, the first included
+     * @param agreed what single issuers have agreed to instead, by host name
      */
     public record Politeness(
-            int concurrency, double perSecond, int tries, Duration callTimeout, Duration claimTimeout) {}
+            int concurrency,
+            double perSecond,
+            int tries,
+            Duration callTimeout,
+            Duration claimTimeout,
+            Map<String, RetrievalSettings.Rate> agreed) {
+        public Politeness {
+            agreed = Map.copyOf(agreed);
+        }
+    }
 }

@@ -20,9 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
 /** Reads a job file and everything it names. Paths in it are relative to it. */
@@ -30,8 +27,6 @@ public final class JobFile {
     /** What people drop as a list of candidates. The older formats are refused with advice; unmatched, nobody would say a word. */
     private static final List<String> SPREADSHEETS =
             List.of("*.xlsx", "*.csv", "*.tsv", "*.xls", "*.xlsm", "*.xlsb", "*.ods", "*.numbers");
-
-    private static final Pattern RATE = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,3})?)\\s*/\\s*(s|m)");
 
     private static final Map<String, Optional<IntakeSettings.DateOrder>> DATES = Map.of(
             "day-first", Optional.of(IntakeSettings.DateOrder.DAY_FIRST),
@@ -70,7 +65,8 @@ public final class JobFile {
         Optional<String> cron = cron(schedule);
         Inbox inbox = inbox(input);
         IntakeSettings intake = intake(input);
-        Politeness politeness = politeness(verify);
+        Politeness politeness = PolitenessFields.read(verify);
+        Patience patience = PolitenessFields.patience(verify);
         Path policy = folder.resolve(settings.text("policy"));
         List<String> issuers = settings.texts("issuers");
         Path reports = folder.resolve(report.find("out").orElse("../reports")).normalize();
@@ -87,6 +83,7 @@ public final class JobFile {
                 inbox,
                 intake,
                 politeness,
+                patience,
                 PolicyFile.read(policy),
                 register(issuers),
                 reports,
@@ -171,28 +168,6 @@ public final class JobFile {
                         input.number("rows", 1, 1_000_000, standard.rows()),
                         standard.columns(),
                         standard.cellCharacters()));
-    }
-
-    private static Politeness politeness(Settings verify) {
-        Settings perHost = verify.objectOrEmpty("per_host");
-        Politeness politeness = new Politeness(
-                perHost.number("concurrency", 1, 64, 2),
-                perHost.parsed("rate", JobFile::perSecond, "a rate such as 2/s or 30/m", 2.0),
-                verify.number("tries", 1, 10, 3),
-                verify.duration("call_timeout", Duration.ofSeconds(20)),
-                verify.duration("claim_timeout", Duration.ofSeconds(60)));
-        perHost.expectNothingElse();
-        return politeness;
-    }
-
-    private static @Nullable Double perSecond(String text) {
-        Matcher matcher = RATE.matcher(text);
-        if (!matcher.matches()) {
-            return null;
-        }
-        double amount = Double.parseDouble(matcher.group(1));
-        double perSecond = matcher.group(2).equals("s") ? amount : amount / 60;
-        return perSecond > 0 ? Double.valueOf(perSecond) : null;
     }
 
     private IssuerRegister register(List<String> names) throws InvalidFile {

@@ -58,6 +58,9 @@ public final class Launcher {
                 open = ledger.runs().unfinished(job.name())) {
             results.add(goOn(job, open.get(), done));
         }
+        for (String due : ledger.claims().runsDue(job.name(), clock.instant())) {
+            takeUp(job, due, done).ifPresent(results::add);
+        }
         DropFolder folder = new DropFolder(job.inbox());
         List<Path> whole = new ArrayList<>();
         List<String> refused = new ArrayList<>();
@@ -83,6 +86,7 @@ public final class Launcher {
     /** Whether anything lies in the inbox that could be taken now. */
     public boolean hasWork(JobDefinition job) throws IOException {
         return ledger.runs().unfinished(job.name()).isPresent()
+                || !ledger.claims().runsDue(job.name(), clock.instant()).isEmpty()
                 || new DropFolder(job.inbox()).look(clock.instant()).stream().anyMatch(DropFolder.Dropped::whole);
     }
 
@@ -97,6 +101,25 @@ public final class Launcher {
         Lease lease = ledger.runs().takeOver(record.runId()).orElseThrow(() -> new RunHeld(record.runId()));
         LOG.info("Run {} goes on", record.runId());
         return finish(job, record, lease, done);
+    }
+
+    /** Claims of an earlier run whose issuers did not answer then; its reports are issued anew. */
+    private Optional<RunResult> takeUp(JobDefinition job, String runId, List<String> done) throws IOException {
+        RunRecord earlier = ledger.runs().find(runId).orElseThrow();
+        RunRecord record = new RunRecord(
+                runId,
+                job.name(),
+                job.policy().id(),
+                job.policy().version(),
+                job.policy().digest(),
+                earlier.startedAt(),
+                earlier.finishedAt());
+        Optional<Lease> lease = ledger.runs().reopen(record);
+        if (lease.isEmpty()) {
+            return Optional.empty();
+        }
+        LOG.info("Run {} is taken up again: claims are due", runId);
+        return Optional.of(finish(job, record, lease.get(), done));
     }
 
     private RunResult begin(JobDefinition job, DropFolder folder, List<Path> files, List<String> done)
@@ -140,8 +163,10 @@ public final class Launcher {
         putAway(record.runId(), folder, files, taken, done);
         ledger.runs().finish(lease, clock.instant());
         // Last: had we died before the line above, the reports would be written again, from these copies.
-        for (FileRecord file : files) {
-            copies.forget(file);
+        if (ledger.claims().deferred(record.runId()) == 0) {
+            for (FileRecord file : files) {
+                copies.forget(file);
+            }
         }
         return result;
     }

@@ -33,7 +33,7 @@ final class RecogniseClaims implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-        if (ledger.claims().waiting(run.id()) > 0) {
+        if (ledger.claims().waiting(run.id(), run.begun()) > 0) {
             throw new RunInterrupted(run.id());
         }
         ledger.recognitions().clear(run.lease());

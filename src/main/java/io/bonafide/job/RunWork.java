@@ -71,6 +71,7 @@ final class RunWork {
                 job,
                 dossiers.apply(job),
                 new Verifier(new Proofs()),
+                clock.instant(),
                 new java.util.concurrent.atomic.AtomicLong(),
                 stopping);
         closeAbandoned(record.runId());
@@ -132,7 +133,8 @@ final class RunWork {
                 job.owner(),
                 deleteAfter,
                 demo,
-                version);
+                version,
+                run.record().finishedAt());
     }
 
     private RunResult result(ActiveRun run) {

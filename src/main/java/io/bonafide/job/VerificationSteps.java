@@ -1,6 +1,6 @@
 package io.bonafide.job;
 
-import io.bonafide.claim.Claim;
+import io.bonafide.ledger.Claims;
 import io.bonafide.ledger.Ledger;
 import io.bonafide.report.ReportWriter;
 import io.bonafide.report.RunFacts;
@@ -80,7 +80,7 @@ final class VerificationSteps {
     private Partitioner byHost(ActiveRun run) {
         return gridSize -> {
             Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
-            for (List<String> hosts : HostPartitions.of(ledger.claims().waitingByHost(run.id()))) {
+            for (List<String> hosts : HostPartitions.of(ledger.claims().waitingByHost(run.id(), run.begun()))) {
                 ExecutionContext context = new ExecutionContext();
                 context.putString(HOSTS, String.join("\n", hosts));
                 contexts.put("partition" + contexts.size(), context);
@@ -107,7 +107,7 @@ final class VerificationSteps {
             List<String> hosts =
                     execution.getExecutionContext().getString(HOSTS, "").lines().toList();
             new StepBuilder(execution.getStepName(), repository)
-                    .<Claim, Verdict>chunk(CHUNK)
+                    .<Claims.Next, Verdict>chunk(CHUNK)
                     .transactionManager(noTransaction)
                     .reader(new WaitingClaims(run, ledger.claims(), hosts))
                     .processor(new VerifyClaim(run, clock))

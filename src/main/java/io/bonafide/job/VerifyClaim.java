@@ -1,6 +1,8 @@
 package io.bonafide.job;
 
 import io.bonafide.claim.Claim;
+import io.bonafide.dossier.Dossier;
+import io.bonafide.ledger.Claims;
 import io.bonafide.verification.Reason;
 import io.bonafide.verification.Verdict;
 import java.time.InstantSource;
@@ -10,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** The architecture in one method: gather, then judge. */
-final class VerifyClaim implements ItemProcessor<Claim, Verdict> {
+final class VerifyClaim implements ItemProcessor<Claims.Next, Verdict> {
     private static final Logger LOG = LoggerFactory.getLogger(VerifyClaim.class);
 
     private final ActiveRun run;
@@ -22,13 +24,15 @@ final class VerifyClaim implements ItemProcessor<Claim, Verdict> {
     }
 
     @Override
-    public Verdict process(Claim claim) {
+    public Verdict process(Claims.Next next) {
+        Claim claim = next.claim();
         Optional<Reason> leftOut = run.job().policy().leftOut(claim);
         if (leftOut.isPresent()) {
             return Verdict.notChecked(claim, leftOut.get(), clock.instant());
         }
         try {
-            return run.verifier().verify(run.dossiers().assemble(claim));
+            Dossier dossier = run.dossiers().assemble(claim);
+            return run.job().patience().judge(run.verifier().verify(dossier), dossier, next.earlier());
         } catch (RuntimeException fault) {
             // Our own mistake must neither stop everybody else's claims nor say anything about this one.
             LOG.error("Claim {} could not be worked on", claim.id(), fault);

@@ -1,6 +1,5 @@
 package io.bonafide.job;
 
-import io.bonafide.claim.Claim;
 import io.bonafide.ledger.Claims;
 import io.bonafide.ledger.Claims.Cursor;
 import java.util.ArrayDeque;
@@ -15,7 +14,7 @@ import org.springframework.batch.infrastructure.item.ItemReader;
  * The claims of some hosts that have no outcome yet, host by host in turn, so that a partition of several hosts waits for
  * none of them. Driven by the ledger alone: there is no position to save, or to lose.
  */
-final class WaitingClaims implements ItemReader<Claim> {
+final class WaitingClaims implements ItemReader<Claims.Next> {
     private static final int PAGE = 100;
 
     private final ActiveRun run;
@@ -29,12 +28,12 @@ final class WaitingClaims implements ItemReader<Claim> {
     }
 
     @Override
-    public @Nullable Claim read() {
+    public Claims.@Nullable Next read() {
         for (Iterator<HostQueue> hosts = turn.iterator();
                 hosts.hasNext() && !run.stopping().get(); ) {
             HostQueue host = hosts.next();
             hosts.remove();
-            Claim claim = host.next();
+            Claims.Next claim = host.next();
             if (claim != null) {
                 turn.addLast(host);
                 return claim;
@@ -44,7 +43,7 @@ final class WaitingClaims implements ItemReader<Claim> {
     }
 
     private final class HostQueue {
-        private final Queue<Claim> page = new ArrayDeque<>();
+        private final Queue<Claims.Next> page = new ArrayDeque<>();
         private Cursor cursor;
         private boolean exhausted;
 
@@ -52,10 +51,10 @@ final class WaitingClaims implements ItemReader<Claim> {
             cursor = Cursor.start(host);
         }
 
-        private @Nullable Claim next() {
+        private Claims.@Nullable Next next() {
             if (page.isEmpty() && !exhausted) {
-                List<Claims.Next> more = claims.waiting(run.id(), cursor, PAGE);
-                more.forEach(next -> page.add(next.claim()));
+                List<Claims.Next> more = claims.waiting(run.id(), cursor, run.begun(), PAGE);
+                page.addAll(more);
                 exhausted = more.size() < PAGE;
                 if (!more.isEmpty()) {
                     cursor = more.get(more.size() - 1).cursor();

@@ -1,8 +1,11 @@
 package io.bonafide.ledger;
 
 import io.bonafide.claim.Claim;
+import io.bonafide.verification.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -42,21 +45,40 @@ public final class Claims {
         return staging;
     }
 
-    /** Hosts with claims that have no outcome yet, the busiest first. */
-    public List<Waiting> waitingByHost(String runId) {
+    /** Hosts with claims that wait for an answer and are due by then, the busiest first. */
+    public List<Waiting> waitingByHost(String runId, Instant by) {
         return jdbc.sql("""
                 select c.host, count(*) as waiting from claim c
-                where c.run_id = ? and not exists
+                where c.run_id = ? and (c.due_at is null or c.due_at <= ?) and not exists
                   (select 1 from outcome o where o.run_id = c.run_id and o.claim_id = c.claim_id)
                 group by c.host order by waiting desc, c.host""")
-                .param(runId)
+                .params(runId, Sql.time(by))
                 .query((row, number) -> new Waiting(row.getString("host"), row.getLong("waiting")))
                 .list();
     }
 
-    /** Claims without an outcome. */
-    public long waiting(String runId) {
-        return waitingByHost(runId).stream().mapToLong(Waiting::claims).sum();
+    /** Claims that wait for an answer and are due by then. */
+    public long waiting(String runId, Instant by) {
+        return waitingByHost(runId, by).stream().mapToLong(Waiting::claims).sum();
+    }
+
+    /** Claims of the run that are put off, due or not. */
+    public long deferred(String runId) {
+        return jdbc.sql("select count(*) from deferral where run_id = ?")
+                .param(runId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Finished runs of a job with claims that are due again by then, the oldest first. */
+    public List<String> runsDue(String job, Instant by) {
+        return jdbc.sql("""
+                select r.run_id from run r where r.job = ? and r.state = 'FINISHED' and exists
+                  (select 1 from claim c where c.run_id = r.run_id and c.due_at <= ?)
+                order by r.started_at, r.run_id""")
+                .params(job, Sql.time(by))
+                .query(String.class)
+                .list();
     }
 
     /** Where reading the waiting claims of one host stands. */
@@ -66,21 +88,31 @@ public final class Claims {
         }
     }
 
-    /** A claim with the place where reading goes on. */
-    public record Next(Claim claim, Cursor cursor) {}
+    /**
+     * A claim with the place where reading goes on.
+     *
+     * @param earlier the provisional verdict of the runs before, where it was put off
+     */
+    public record Next(Claim claim, @Nullable Verdict earlier, Cursor cursor) {}
 
     /** The next waiting claims of a host behind the cursor, in file order. */
-    public List<Next> waiting(String runId, Cursor after, int most) {
+    public List<Next> waiting(String runId, Cursor after, Instant by, int most) {
         return jdbc.sql("""
-                select c.file_id, c.position, c.body from claim c
+                select c.file_id, c.position, c.body, d.body as earlier from claim c
+                left join deferral d on d.run_id = c.run_id and d.claim_id = c.claim_id
                 where c.run_id = ? and c.host = ? and (c.file_id > ? or c.file_id = ? and c.position > ?)
-                  and not exists (select 1 from outcome o where o.run_id = c.run_id and o.claim_id = c.claim_id)
+                  and (c.due_at is null or c.due_at <= ?) and not exists (select 1 from outcome o where o.run_id = c.run_id and o.claim_id = c.claim_id)
                 order by c.file_id, c.position fetch first %d rows only""".formatted(most))
-                .params(runId, after.host(), after.fileId(), after.fileId(), after.position())
+                .params(runId, after.host(), after.fileId(), after.fileId(), after.position(), Sql.time(by))
                 .query((row, number) -> new Next(
                         format.read(row.getString("body"), Claim.class),
+                        verdict(row.getString("earlier")),
                         new Cursor(after.host(), row.getString("file_id"), row.getInt("position"))))
                 .list();
+    }
+
+    private @Nullable Verdict verdict(@Nullable String body) {
+        return body == null ? null : format.read(body, Verdict.class);
     }
 
     /** Claims of one file. */

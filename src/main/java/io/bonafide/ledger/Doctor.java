@@ -11,10 +11,15 @@ public final class Doctor {
     private static final Map<String, String> MUST_BE_ZERO = new LinkedHashMap<>();
 
     static {
-        MUST_BE_ZERO.put("claims of finished runs without an outcome", """
+        MUST_BE_ZERO.put("claims of finished runs with neither an outcome nor a due date", """
                 select count(*) from claim c join run r on r.run_id = c.run_id
                 where r.state = 'FINISHED' and c.due_at is null and not exists
                   (select 1 from outcome o where o.run_id = c.run_id and o.claim_id = c.claim_id)""");
+        MUST_BE_ZERO.put("claims that are put off without a due date, or due without being put off", """
+                select count(*) from claim c left join deferral d on d.run_id = c.run_id and d.claim_id = c.claim_id
+                where (c.due_at is null) <> (d.claim_id is null)""");
+        MUST_BE_ZERO.put("claims that are put off although they have their outcome", """
+                select count(*) from deferral d join outcome o on o.run_id = d.run_id and o.claim_id = d.claim_id""");
         MUST_BE_ZERO.put("outcomes of finished runs that no candidate's recognition counts", """
                 select count(*) from outcome o join run r on r.run_id = o.run_id
                 where r.state = 'FINISHED' and not exists

@@ -20,6 +20,7 @@ public final class Outcomes {
     private final TransactionOperations transactions;
     private final Runs runs;
     private final RecordFormat format;
+    private final Deferrals deferrals;
 
     Outcomes(
             JdbcOperations batches,
@@ -32,10 +33,12 @@ public final class Outcomes {
         this.transactions = transactions;
         this.runs = runs;
         this.format = format;
+        this.deferrals = new Deferrals(batches, jdbc, format);
     }
 
     /**
-     * Records verdicts in one short transaction. A claim that has its answer keeps it.
+     * Records verdicts in one short transaction: final ones as outcomes, provisional ones as claims put off. A claim that
+     * has its answer keeps it.
      *
      * @throws LeaseLost when somebody else has taken the run over
      */
@@ -45,13 +48,17 @@ public final class Outcomes {
             Set<String> answered = answered(lease.runId(), verdicts);
             List<Object[]> outcomes = new ArrayList<>();
             List<Object[]> evidence = new ArrayList<>();
-            for (Verdict verdict : verdicts) {
-                if (!answered.contains(verdict.claim().id())) {
+            List<Verdict> open = verdicts.stream()
+                    .filter(verdict -> !answered.contains(verdict.claim().id()))
+                    .toList();
+            for (Verdict verdict : open) {
+                if (!verdict.isProvisional()) {
                     outcomes.add(outcome(lease, verdict));
                     addEvidence(lease.runId(), verdict, evidence);
                 }
             }
             insert(outcomes, evidence);
+            deferrals.replace(lease.runId(), open);
         });
     }
 
@@ -113,12 +120,15 @@ public final class Outcomes {
         }
     }
 
-    /** The verdicts on one candidate's claims, in row order. */
+    /** The verdicts on one candidate's claims, final and provisional, in row order. */
     public List<Verdict> of(String runId, Claims.CandidateKey candidate) {
         return jdbc
                 .sql("""
-                select o.body from outcome o join claim c on c.run_id = o.run_id and c.claim_id = o.claim_id
-                where c.run_id = ? and c.file_id = ? and c.candidate = ? order by c.position""")
+                select coalesce(o.body, d.body) as body from claim c
+                left join outcome o on o.run_id = c.run_id and o.claim_id = c.claim_id
+                left join deferral d on d.run_id = c.run_id and d.claim_id = c.claim_id
+                where c.run_id = ? and c.file_id = ? and c.candidate = ?
+                  and (o.claim_id is not null or d.claim_id is not null) order by c.position""")
                 .params(runId, candidate.fileId(), candidate.candidate())
                 .query(String.class)
                 .list()

@@ -76,6 +76,33 @@ public final class Runs {
         return updated == 1 ? Optional.of(new Lease(runId, token + 1)) : Optional.empty();
     }
 
+    /**
+     * Opens a finished run again, to take up claims that were put off; its reports are then issued anew. Empty when somebody
+     * else was faster.
+     *
+     * @param policy with its id, version and digest as they are now
+     */
+    public Optional<Lease> reopen(RunRecord policy) {
+        String runId = policy.runId();
+        long token = jdbc.sql("select token from run where run_id = ?")
+                .param(runId)
+                .query(Long.class)
+                .single();
+        int updated = jdbc.sql("""
+                update run set state = 'OPEN', owner = ?, token = token + 1, heartbeat = current_timestamp,
+                  policy_id = ?, policy_version = ?, policy_digest = ?
+                where run_id = ? and state = 'FINISHED' and token = ?""")
+                .params(
+                        owner,
+                        policy.policyId(),
+                        policy.policyVersion(),
+                        policy.policyDigest().hex(),
+                        runId,
+                        token)
+                .update();
+        return updated == 1 ? Optional.of(new Lease(runId, token + 1)) : Optional.empty();
+    }
+
     /** Shows that the owner lives. */
     public void beat(Lease lease) {
         expectOne(

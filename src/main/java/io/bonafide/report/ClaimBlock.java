@@ -7,6 +7,7 @@ import io.bonafide.report.page.Paragraph;
 import io.bonafide.report.page.Sheet;
 import io.bonafide.report.page.Span;
 import io.bonafide.report.page.Style;
+import io.bonafide.verification.Deferral;
 import io.bonafide.verification.Reason;
 import io.bonafide.verification.Verdict;
 import java.io.IOException;
@@ -54,10 +55,27 @@ final class ClaimBlock {
         String decision =
                 phrases.text("pdf.block.decision", "decision", phrases.wording().word(decided.decision()));
         sheet.text(Paragraph.of(decision, Style.BODY).followedBy(2));
+        Deferral deferral = verdict.deferral();
+        if (deferral != null) {
+            sheet.text(Paragraph.of(deferred(deferral), Style.BODY));
+            return;
+        }
         boolean provisional = verdict.reasons().stream().findFirst().stream().anyMatch(Reason::worthRetrying);
         if (provisional) {
             sheet.text(Paragraph.of(phrases.text("pdf.provisional"), Style.BODY.in(Ink.SOFT)));
         }
+    }
+
+    private String deferred(Deferral deferral) {
+        Dates dates = new Dates(run.zone());
+        return phrases.text(
+                "pdf.deferred",
+                "runs",
+                phrases.counted("pdf.deferred.runs", deferral.runs()),
+                "since",
+                dates.moment(deferral.since()),
+                "due",
+                dates.moment(deferral.due()));
     }
 
     private void grounds(Sheet sheet) throws IOException {

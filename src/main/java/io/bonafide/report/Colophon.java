@@ -46,6 +46,9 @@ final class Colophon {
         table.row(Cell.heading(phrases.text("pdf.about.files"), Style.CELL_STRONG), files());
         row(table, "policy", policy());
         row(table, "created", dates.moment(run.reportedAt()));
+        if (run.firstReportedAt() != null) {
+            row(table, "anew", dates.moment(run.firstReportedAt()));
+        }
         if (run.deleteAfter() != null) {
             row(table, "delete", Dates.day(run.deleteAfter()));
         }

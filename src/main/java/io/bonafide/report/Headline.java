@@ -32,6 +32,12 @@ final class Headline {
                 sentence.append(' ').append(phrases.counted("pdf.headline." + conclusion, count));
             }
         }
+        int putOff = (int) decisions.stream()
+                .filter(decided -> decided.verdict().isProvisional())
+                .count();
+        if (putOff > 0) {
+            sentence.append(' ').append(phrases.counted("pdf.headline.deferred", putOff));
+        }
         return sentence.toString();
     }
 

@@ -24,8 +24,10 @@ record NextStep(Who who, String step, Severity severity, List<Integer> claims) {
     enum Who {
         RECRUITER,
         LIST_KEEPER,
-        /** Nobody has to: the next run asks again. */
-        NEXT_RUN;
+        /** Who starts the checks: a later run may be answered. */
+        NEXT_RUN,
+        /** The claim is put off; a later run asks again by itself. */
+        NOBODY;
 
         private static Who of(Reason reason) {
             if (reason == Reason.QUARANTINED) {
@@ -47,6 +49,9 @@ record NextStep(Who who, String step, Severity severity, List<Integer> claims) {
 
     /** What the deciding reason asks for; of no claim yet. Empty where there is nothing to do. */
     static Optional<NextStep> of(DecidedVerdict decided, Phrases phrases) {
+        if (decided.verdict().isProvisional()) {
+            return Optional.of(new NextStep(Who.NOBODY, phrases.text("pdf.next.deferred"), Severity.INFO, List.of()));
+        }
         Optional<Reason> reason = decided.verdict().reasons().stream().findFirst();
         Optional<NextStep> asked = reason.filter(any ->
                         decided.verdict().conclusion() != Conclusion.CONFIRMED || any.severity() != Severity.INFO)

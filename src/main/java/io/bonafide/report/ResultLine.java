@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuerId as the authenticated credential states it, else as the register knows the issuer
  * @param checkedAt {@code null} where nothing was checked
  * @param validUntil end of the credential's validity, where it states one
+ * @param dueAgain when it is asked again, where the conclusion is provisional
  * @param sentence why the conclusion was drawn
  * @param ground why the decision was made; empty where there was nothing to decide
  * @param nextStep empty where there is nothing to do
@@ -36,6 +37,7 @@ record ResultLine(
         @Nullable String issuerId,
         @Nullable Instant checkedAt,
         @Nullable Instant validUntil,
+        @Nullable Instant dueAgain,
         String sentence,
         String ground,
         String nextStep,

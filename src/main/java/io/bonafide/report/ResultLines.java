@@ -11,11 +11,13 @@ import io.bonafide.register.IssuerStanding;
 import io.bonafide.verification.AttestedCredential;
 import io.bonafide.verification.CheckResult;
 import io.bonafide.verification.Conclusion;
+import io.bonafide.verification.Deferral;
 import io.bonafide.verification.EvidenceGrade;
 import io.bonafide.verification.Reason;
 import io.bonafide.verification.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,12 @@ final class ResultLines {
 
     private final ReportContents contents;
     private final Wording wording;
+    private final Dates dates;
 
     ResultLines(ReportContents contents, Wording wording) {
         this.contents = contents;
         this.wording = wording;
+        this.dates = new Dates(contents.run().zone());
     }
 
     /** Streams, in the same order each time; memory does not grow with the number of claims. */
@@ -64,8 +68,8 @@ final class ResultLines {
         Verdict verdict = decided.verdict();
         RowRef source = verdict.claim().source();
         List<CheckResult> reasoned = verdict.reasoned();
-        List<Reason> reasons = verdict.reasons();
         AttestedCredential found = verdict.found();
+        Deferral deferral = verdict.deferral();
         return new ResultLine(
                 source.file(),
                 source.sheet(),
@@ -79,11 +83,22 @@ final class ResultLines {
                 issuerId(verdict),
                 verdict.asOf(),
                 found == null ? null : found.validity().until(),
+                deferral == null ? null : deferral.due(),
                 reasoned.isEmpty() ? wording.meaning(verdict.conclusion()) : wording.sentence(reasoned.get(0)),
                 ground(decided),
-                reasons.isEmpty() ? "" : wording.nextStep(reasons.get(0)),
+                nextStep(verdict),
                 report,
                 verdict);
+    }
+
+    private String nextStep(Verdict verdict) {
+        Deferral deferral = verdict.deferral();
+        if (deferral != null) {
+            return wording.text(
+                    "sheet.next.deferred", Map.of("due", dates.moment(deferral.due())));
+        }
+        List<Reason> reasons = verdict.reasons();
+        return reasons.isEmpty() ? "" : wording.nextStep(reasons.get(0));
     }
 
     private ResultLine line(RejectedRow row, int number) {
@@ -110,6 +125,7 @@ final class ResultLines {
                 Decision.NOT_ASSESSED,
                 List.of(Reason.QUARANTINED.code(), problem.code()),
                 EvidenceGrade.NONE,
+                null,
                 null,
                 null,
                 null,

@@ -50,6 +50,7 @@ final class ResultsJson implements ReportWriter {
         text(json, "job", run.job());
         text(json, "started_at", run.startedAt());
         text(json, "reported_at", run.reportedAt());
+        text(json, "first_reported_at", run.firstReportedAt());
         text(json, "zone", run.zone());
         json.writeObjectPropertyStart("policy");
         text(json, "id", run.policyId());
@@ -107,6 +108,7 @@ final class ResultsJson implements ReportWriter {
         text(json, "issuer_id", line.issuerId());
         text(json, "checked_at", line.checkedAt());
         text(json, "valid_until", line.validUntil());
+        text(json, "due_again", line.dueAgain());
         text(json, "sentence", line.sentence());
         text(json, "decision_sentence", line.ground());
         text(json, "next_step", line.nextStep());

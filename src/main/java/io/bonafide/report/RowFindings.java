@@ -79,6 +79,7 @@ final class RowFindings {
                 issuer == null ? null : once(issuer),
                 line.checkedAt(),
                 null,
+                line.dueAgain(),
                 once(line.sentence()),
                 once(line.ground()),
                 once(line.nextStep()),

@@ -31,6 +31,13 @@ final class Addresses {
         return registered == null ? url.host() : registered;
     }
 
+    /**
+     * @throws IllegalArgumentException when it is no host name
+     */
+    static String domain(String host) {
+        return domain(new HttpUrl.Builder().scheme("https").host(host).build());
+    }
+
     static boolean sameSite(String one, String other) {
         HttpUrl first = HttpUrl.parse(one);
         HttpUrl second = HttpUrl.parse(other);

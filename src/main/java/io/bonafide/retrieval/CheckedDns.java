@@ -8,6 +8,8 @@ import okhttp3.Dns;
 
 /** Resolves through the gate. OkHttp does not ask it about literal addresses; {@link CheckedSockets} sees those too. */
 final class CheckedDns implements Dns {
+    private static final int PLAIN_HTTP = 80;
+
     private final Gate gate;
 
     CheckedDns(Gate gate) {
@@ -41,13 +43,18 @@ final class CheckedDns implements Dns {
         @Override
         public void enqueue(Dns.Callback callback) {
             try {
-                List<Dns.Record.IpAddress> records = gate.resolve(request.hostname(), request.port()).stream()
+                List<Dns.Record.IpAddress> records = gate.resolve(request.hostname(), port()).stream()
                         .map(address -> new Dns.Record.IpAddress(request.hostname(), address))
                         .toList();
                 callback.onRecords(this, true, records);
             } catch (IOException refused) {
                 callback.onFailure(this, refused);
             }
+        }
+
+        // OkHttp leaves the port out for plain http at its usual port.
+        private int port() {
+            return request.port() < 0 ? PLAIN_HTTP : request.port();
         }
 
         @Override

@@ -1,12 +1,14 @@
 package io.bonafide.retrieval;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Sockets that ask the gate before they connect; TLS is laid over them. */
 final class CheckedSockets extends SocketFactory {
@@ -44,6 +46,7 @@ final class CheckedSockets extends SocketFactory {
 
     private static final class CheckedSocket extends Socket {
         private final Gate gate;
+        private @Nullable InputStream metered;
 
         private CheckedSocket(Gate gate) {
             this.gate = gate;
@@ -56,6 +59,14 @@ final class CheckedSockets extends SocketFactory {
                 throw new Blocked("Not an internet address");
             }
             super.connect(gate.check(target), timeout);
+        }
+
+        @Override
+        public synchronized InputStream getInputStream() throws IOException {
+            if (metered == null) {
+                metered = Allowance.on(super.getInputStream());
+            }
+            return metered;
         }
     }
 }

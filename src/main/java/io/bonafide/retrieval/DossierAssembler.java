@@ -114,7 +114,8 @@ public final class DossierAssembler implements Dossiers {
                 errand.sources(),
                 errand.attempts(),
                 clock.instant(),
-                page(exhibit, errand));
+                page(exhibit, errand),
+                errand.notBefore());
     }
 
     private @Nullable PageText page(Retrieval<Exhibit> exhibit, Errand errand) {

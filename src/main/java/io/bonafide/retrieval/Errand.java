@@ -20,6 +20,7 @@ final class Errand {
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private @Nullable String lastHost;
+    private @Nullable Instant notBefore;
     private @Nullable Fetched page;
 
     private Errand(String claim, InstantSource clock, Pause pause, Duration deadline) {
@@ -80,9 +81,24 @@ final class Errand {
                 new Source(asked, answered, status, document.mediaType(), document.digest(), document.size(), now()));
     }
 
-    void rests(List<Attempt> tried, List<Source> used) {
+    void rests(List<Attempt> tried, List<Source> used, @Nullable Instant until) {
         attempts.addAll(tried);
         sources.addAll(used);
+        if (until != null) {
+            putOff(until);
+        }
+    }
+
+    /** Somebody needed for this claim is to be left alone until then. */
+    void putOff(Instant until) {
+        if (notBefore == null || until.isAfter(notBefore)) {
+            notBefore = until;
+        }
+    }
+
+    @Nullable
+    Instant notBefore() {
+        return notBefore;
     }
 
     List<Attempt> attempts() {

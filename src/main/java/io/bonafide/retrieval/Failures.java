@@ -17,6 +17,8 @@ import javax.net.ssl.SSLException;
 final class Failures {
     private static final Set<Integer> NO_USE_ASKING_AGAIN_SOON = Set.of(501, 505, 508);
 
+    private static final int RATE_LIMITED = 429;
+
     private Failures() {}
 
     static boolean isAnswer(int status) {
@@ -25,6 +27,14 @@ final class Failures {
 
     static boolean isRedirect(int status) {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    /** Whether the host is in trouble: everything else, refusals too, says that it works. */
+    static boolean isTrouble(int status) {
+        return !isAnswer(status)
+                && !isRedirect(status)
+                && status != RATE_LIMITED
+                && of(status).isTransient();
     }
 
     /** For a status that is neither an answer nor a redirect. */

@@ -20,12 +20,15 @@ import org.slf4j.LoggerFactory;
 final class Fetcher {
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
     private static final int MOST_REDIRECTS = 5;
+    // What a server asks for beyond that is answered by asking once a day.
+    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
     private static final Duration BACKOFF_BASE = Duration.ofSeconds(1);
     private static final Duration BACKOFF_CAP = Duration.ofSeconds(10);
 
     private final Gate gate;
     private final GuardedClient client;
     private final Politeness politeness;
+    private final Hosts hosts;
     private final Pause pause;
     private final DoubleSupplier chance;
     private final int tries;
@@ -37,6 +40,7 @@ final class Fetcher {
         this.gate = gate;
         this.client = new GuardedClient(settings, stage, gate);
         this.politeness = new Politeness(settings, pause);
+        this.hosts = new Hosts(settings.callTimeout(), pause);
         this.pause = pause;
         this.chance = chance;
         this.tries = settings.tries();
@@ -61,7 +65,7 @@ final class Fetcher {
                 return outcome.result();
             }
             Duration wait = outcome.retryAfter() == null ? backoff(attempt) : outcome.retryAfter();
-            if (wait.compareTo(errand.left()) >= 0 || !rested(wait)) {
+            if (wait.compareTo(errand.left()) >= 0 || !hosts.mayBeAskedAgain(errand.lastHost()) || !rested(wait)) {
                 return outcome.result();
             }
         }
@@ -124,13 +128,14 @@ final class Fetcher {
         if (errand.left().isZero()) {
             throw new InterruptedIOException("The claim's time is over");
         }
-        try {
+        try (Hosts.Turn turn = hosts.turn(url.host())) {
             Optional<Politeness.Leave> leave = politeness.enter(url, errand.left());
             if (leave.isEmpty()) {
                 throw new OverLimit();
             }
             try (Politeness.Leave held = leave.get()) {
-                return client.get(url, key, errand.left());
+                Duration patience = errand.left();
+                return turn.take(patience, () -> client.get(url, key, patience));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -150,7 +155,9 @@ final class Fetcher {
         RetrievalFailure failure = Failures.of(reply.status());
         Duration wait = RetryAfter.in(reply.headers(), errand.now()).orElse(null);
         if (wait != null && failure.isTransient()) {
-            politeness.leaveAlone(url, wait);
+            Duration bounded = wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+            politeness.leaveAlone(url, bounded);
+            errand.putOff(errand.now().plus(bounded));
         }
         String detail = url.host() + " answered " + reply.status();
         LOG.debug("Claim {}: {}", errand.claim(), detail);
@@ -159,12 +166,14 @@ final class Fetcher {
 
     private Outcome lost(String address, IOException failed, Errand errand) {
         RetrievalFailure failure = failed instanceof OverLimit ? RetrievalFailure.RATE_LIMITED : Failures.of(failed);
-        String words = Failures.blocked(failed).map(Throwable::getMessage).orElseGet(() -> Failures.inWords(failure));
+        boolean atRest = failed instanceof Hosts.AtRest;
+        String plain = atRest ? "not asked, did not answer lately" : Failures.inWords(failure);
+        String words = Failures.blocked(failed).map(Throwable::getMessage).orElse(plain);
         HttpUrl url = HttpUrl.parse(address);
-        errand.tried(url == null ? Addresses.forRecord(address) : Addresses.forRecord(url), Failures.inWords(failure));
+        errand.tried(url == null ? Addresses.forRecord(address) : Addresses.forRecord(url), plain);
         String host = url == null ? "" : url.host() + ": ";
         LOG.debug("Claim {}: {}{}", errand.claim(), host, words);
-        boolean mayPass = !(failed instanceof OverLimit) && Failures.mayPassSoon(failure, 0);
+        boolean mayPass = !(failed instanceof OverLimit) && !atRest && Failures.mayPassSoon(failure, 0);
         return new Outcome(Retrieval.unavailable(failure, host + words), mayPass, null);
     }
 

@@ -3,7 +3,6 @@ package io.bonafide.retrieval;
 import io.bonafide.credential.SecuredDocument;
 import io.bonafide.register.AccessKey;
 import java.io.IOException;
-import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +15,7 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +34,25 @@ final class GuardedClient {
     private static final int PROXY_REFUSED = 407;
     private static final int REFUSED = 403;
 
+    private final Gate gate;
     private final OkHttpClient client;
     private final String userAgent;
     private final Duration callTimeout;
 
     GuardedClient(RetrievalSettings settings, Stage stage, Gate gate) {
         var trust = Trust.of(settings, stage);
+        this.gate = gate;
         this.userAgent = settings.userAgent();
         this.callTimeout = settings.callTimeout();
         this.client = new OkHttpClient.Builder()
                 .dns(new CheckedDns(gate))
                 .socketFactory(new CheckedSockets(gate))
-                .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+                .sslSocketFactory(trust.sockets(), trust.manager())
                 .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
-                .proxy(Proxy.NO_PROXY)
+                // Two connections to a domain need no multiplexing, and its floods of frames have no limits to end
+                // them.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .proxySelector(gate.wayOut())
                 .connectionPool(new ConnectionPool())
                 .dispatcher(new Dispatcher())
                 .followRedirects(false)
@@ -73,6 +78,7 @@ final class GuardedClient {
      * @param key a header that this very host is to be shown
      */
     Reply get(HttpUrl url, @Nullable AccessKey key, Duration left) throws IOException {
+        gate.vet(url);
         // Asking for gzip ourselves keeps OkHttp from unpacking without our limits.
         Request.Builder request = new Request.Builder()
                 .url(url)
@@ -86,6 +92,10 @@ final class GuardedClient {
         Duration limit = left.compareTo(callTimeout) < 0 ? left : callTimeout;
         // Zero would mean no limit at all.
         call.timeout().timeout(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
+        return Allowance.within(() -> answer(call));
+    }
+
+    private static Reply answer(Call call) throws IOException {
         try (Response response = call.execute()) {
             if (response.headers().byteCount() > HEADER_LIMIT) {
                 throw new Blocked("The answer's headers are larger than 64 KiB");

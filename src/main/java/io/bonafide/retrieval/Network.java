@@ -2,6 +2,7 @@ package io.bonafide.retrieval;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 record Network(InetAddress base, int bits, int port) {
     private static final Pattern NOTATION = Pattern.compile(
             "(?:([0-9.]{7,15})|\\[?([0-9A-Fa-f:.]+)])/(\\d{1,3})(?::(\\d{1,5}))?|([0-9A-Fa-f:.]+)/(\\d{1,3})");
+    private static final Pattern LITERAL = Pattern.compile("[0-9]+(?:\\.[0-9]+){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     Network {
         if (bits > 8 * base.getAddress().length || port > 65_535) {
@@ -35,16 +37,25 @@ record Network(InetAddress base, int bits, int port) {
         String base = bare != null ? bare : parts.group(1) != null ? parts.group(1) : parts.group(2);
         String bits = bare != null ? parts.group(6) : parts.group(3);
         int port = parts.group(4) == null ? 0 : Integer.parseInt(parts.group(4));
-        return new Network(literal(base), Integer.parseInt(bits), port);
+        InetAddress address = literal(base).orElseThrow(() -> new IllegalArgumentException("Not an address: " + base));
+        return new Network(address, Integer.parseInt(bits), port);
     }
 
-    private static InetAddress literal(String address) {
-        try {
-            // Digits, dots and colons only: a literal, so nothing is looked up.
-            return InetAddress.getByName(address);
-        } catch (UnknownHostException broken) {
-            throw new IllegalArgumentException("Not an address: " + address, broken);
+    /** An address written out; empty for names, which are not looked up. */
+    static Optional<InetAddress> literal(String text) {
+        if (!LITERAL.matcher(text).matches()) {
+            return Optional.empty();
         }
+        try {
+            // Digits, dots and colons only: nothing is looked up.
+            return Optional.of(InetAddress.getByName(text));
+        } catch (UnknownHostException broken) {
+            throw new IllegalArgumentException("Not an address: " + text, broken);
+        }
+    }
+
+    boolean overlaps(Network other) {
+        return contains(other.base) || other.contains(base);
     }
 
     boolean contains(InetAddress address) {

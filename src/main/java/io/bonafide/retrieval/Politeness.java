@@ -2,27 +2,31 @@ package io.bonafide.retrieval;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.bonafide.retrieval.RetrievalSettings.Rate;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /** How often and how many at a time one registrable domain is asked, over all claims of the process. */
 final class Politeness {
     private static final int BURST = 4;
-    // A lane that nobody took for so long has its burst back, and no request lasts that long.
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
+    private static final int DOMAINS_REMEMBERED = 100_000;
 
     private final Pause pause;
     private final LoadingCache<String, Lane> lanes;
 
     Politeness(RetrievalSettings settings, Pause pause) {
-        Duration interval = Duration.ofNanos(Math.round(1e9 / settings.requestsPerSecond()));
+        Rate usual = new Rate(settings.connectionsPerDomain(), settings.requestsPerSecond());
+        Map<String, Rate> agreed = settings.agreed().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(entry -> Addresses.domain(entry.getKey()), Map.Entry::getValue));
         this.pause = pause;
         this.lanes = Caffeine.newBuilder()
-                .expireAfterAccess(FORGOTTEN_AFTER)
-                .build(domain -> new Lane(settings.connectionsPerDomain(), interval));
+                .maximumSize(DOMAINS_REMEMBERED)
+                .build(domain -> new Lane(agreed.getOrDefault(domain, usual)));
     }
 
     /** Leave to ask once; given back by closing. */
@@ -55,8 +59,7 @@ final class Politeness {
 
     /** The server asked to be left alone; that counts for everybody who asks that domain. */
     void leaveAlone(HttpUrl url, Duration time) {
-        Duration bounded = time.compareTo(FORGOTTEN_AFTER) < 0 ? time : FORGOTTEN_AFTER;
-        lanes.get(Addresses.domain(url)).closeUntil(pause.elapsed().plus(bounded));
+        lanes.get(Addresses.domain(url)).closeUntil(pause.elapsed().plus(time));
     }
 
     private static final class Lane {
@@ -65,9 +68,9 @@ final class Politeness {
         private Duration booked = Duration.ZERO;
         private Duration closed = Duration.ZERO;
 
-        private Lane(int places, Duration interval) {
-            this.places = new Semaphore(places, true);
-            this.interval = interval;
+        private Lane(Rate rate) {
+            this.places = new Semaphore(rate.atATime(), true);
+            this.interval = Duration.ofNanos(Math.round(1e9 / rate.perSecond()));
         }
 
         /** Books the next slot (a token bucket, told by the time at which it is full again). */

@@ -1,6 +1,7 @@
 package io.bonafide.retrieval;
 
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.http.client.InetAddressFilter;
@@ -29,9 +30,22 @@ final class PublicAddresses {
             .map(Network::parse)
             .toList();
 
+    // ISATAP (RFC 5214, 6.1): an interface identifier that carries any IPv4 address, under any prefix.
+    private static final byte[][] TUNNELS = {{0, 0, 0x5e, (byte) 0xfe}, {2, 0, 0x5e, (byte) 0xfe}};
+    private static final int INTERFACE = 8;
+
     private PublicAddresses() {}
 
     static boolean contains(InetAddress address) {
-        return EXTERNAL.matches(address) && NEVER_AN_ISSUER.stream().noneMatch(block -> block.contains(address));
+        return EXTERNAL.matches(address)
+                && NEVER_AN_ISSUER.stream().noneMatch(block -> block.contains(address))
+                && !isTunnel(address.getAddress());
+    }
+
+    private static boolean isTunnel(byte[] address) {
+        return address.length > INTERFACE
+                && Arrays.stream(TUNNELS)
+                        .anyMatch(mark ->
+                                Arrays.equals(address, INTERFACE, INTERFACE + mark.length, mark, 0, mark.length));
     }
 }

@@ -8,6 +8,7 @@ import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.dossier.Source;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results that serve many claims. Whoever asks first gets them, everybody else waits for that one; no lock is held
@@ -42,7 +44,11 @@ final class SharedResults<T> {
                 .buildAsync();
     }
 
-    private record Shared<T>(Retrieval<T> result, List<Attempt> attempts, List<Source> sources) {
+    private record Shared<T>(
+            Retrieval<T> result,
+            List<Attempt> attempts,
+            List<Source> sources,
+            @Nullable Instant notBefore) {
 
         private Duration kept() {
             return result.fold(value -> KEPT, failed -> failed.failure().isTransient() ? PASSING_FAILURE_KEPT : KEPT);
@@ -62,7 +68,7 @@ final class SharedResults<T> {
     private static <T> void load(CompletableFuture<Shared<T>> mine, Errand aside, Function<Errand, Retrieval<T>> load) {
         try {
             Retrieval<T> result = load.apply(aside);
-            mine.complete(new Shared<>(result, aside.attempts(), aside.sources()));
+            mine.complete(new Shared<>(result, aside.attempts(), aside.sources(), aside.notBefore()));
         } finally {
             // Only after an exception, which goes on to our caller: those who wait must not wait for ever.
             mine.cancel(false);
@@ -72,7 +78,7 @@ final class SharedResults<T> {
     private static <T> Retrieval<T> await(CompletableFuture<Shared<T>> result, Errand errand) {
         try {
             Shared<T> shared = result.get(errand.left().toNanos(), TimeUnit.NANOSECONDS);
-            errand.rests(shared.attempts(), shared.sources());
+            errand.rests(shared.attempts(), shared.sources(), shared.notBefore());
             return shared.result();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

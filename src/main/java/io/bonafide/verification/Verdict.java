@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param grade what the evidence is worth
  * @param issuer what the register says of the issuer
  * @param asOf the instant that everything was judged by
+ * @param deferral when it will be tried again, where this verdict is provisional; {@code null} on a final one
  */
 public record Verdict(
         Claim claim,
@@ -30,12 +31,27 @@ public record Verdict(
         IssuerStanding issuer,
         List<Source> sources,
         List<Attempt> attempts,
-        Instant asOf) {
+        Instant asOf,
+        @Nullable Deferral deferral) {
+    private static final int MOST_ATTEMPTS = 100;
 
     public Verdict {
         results = List.copyOf(results);
         sources = List.copyOf(sources);
         attempts = List.copyOf(attempts);
+    }
+
+    /** A final verdict. */
+    public Verdict(
+            Claim claim,
+            @Nullable AttestedCredential found,
+            List<CheckResult> results,
+            EvidenceGrade grade,
+            IssuerStanding issuer,
+            List<Source> sources,
+            List<Attempt> attempts,
+            Instant asOf) {
+        this(claim, found, results, grade, issuer, sources, attempts, asOf, null);
     }
 
     /** The verdict on a claim that is left out on purpose; nothing was fetched. */
@@ -108,7 +124,27 @@ public record Verdict(
     public Verdict with(CheckResult result) {
         List<CheckResult> more = new ArrayList<>(results);
         more.add(result);
-        return new Verdict(claim, found, more, grade, issuer, sources, attempts, asOf);
+        return new Verdict(claim, found, more, grade, issuer, sources, attempts, asOf, deferral);
+    }
+
+    /** The same verdict, provisional. Only what could not be learned is put off; an answer is an answer. */
+    public Verdict until(Deferral later) {
+        if (conclusion() != Conclusion.UNCONFIRMED) {
+            throw new IllegalArgumentException(conclusion() + " is not put off");
+        }
+        return new Verdict(claim, found, results, grade, issuer, sources, attempts, asOf, later);
+    }
+
+    public boolean isProvisional() {
+        return deferral != null;
+    }
+
+    /** The same verdict with what earlier runs tried before it; of very many attempts the latest. */
+    public Verdict after(List<Attempt> earlier) {
+        List<Attempt> all = new ArrayList<>(earlier);
+        all.addAll(attempts);
+        List<Attempt> latest = all.subList(Math.max(0, all.size() - MOST_ATTEMPTS), all.size());
+        return new Verdict(claim, found, results, grade, issuer, sources, latest, asOf, deferral);
     }
 
     private static boolean objects(CheckResult result) {

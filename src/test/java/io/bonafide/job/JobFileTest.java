@@ -7,6 +7,7 @@ import io.bonafide.intake.Field;
 import io.bonafide.recognition.Decision;
 import io.bonafide.recognition.RecognitionPolicy;
 import io.bonafide.recognition.Requirement;
+import io.bonafide.retrieval.RetrievalSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,11 +87,34 @@ class JobFileTest {
         assertThat(job.inbox().poll()).hasValue(Duration.ofMinutes(1));
         assertThat(job.intake().mapping()).isEqualTo(Map.of("Zertifikat", Field.CLAIM_TITLE));
         assertThat(job.politeness())
-                .isEqualTo(new JobDefinition.Politeness(4, 0.5, 2, Duration.ofSeconds(5), Duration.ofSeconds(60)));
+                .isEqualTo(new JobDefinition.Politeness(
+                        4, 0.5, 2, Duration.ofSeconds(5), Duration.ofSeconds(60), Map.of()));
         assertThat(job.reports()).isEqualTo(folder.resolve("out"));
         assertThat(job.keepReports()).isEqualTo(Period.ofDays(180));
         assertThat(job.register().issuers()).hasSize(1);
         assertThat(job.register().platforms()).hasSize(1);
+    }
+
+    @Test
+    void anIssuerMayHaveAgreedToMore() throws Exception {
+        JobDefinition job = read(JOB.replace(
+                "call_timeout: 5s",
+                "agreed: {API.badgehall.example: {concurrency: 8, rate: 20/s}, oakworth.example: {rate: 30/m}}"));
+        assertThat(job.politeness().agreed())
+                .isEqualTo(Map.of(
+                        "api.badgehall.example", new RetrievalSettings.Rate(8, 20),
+                        "oakworth.example", new RetrievalSettings.Rate(2, 0.5)));
+    }
+
+    @Test
+    void anAgreementNamesAHostAndAnHonestRate() {
+        assertThat(refused(
+                                JOB.replace(
+                                        "call_timeout: 5s",
+                                        "agreed: {\"https://badgehall.example/\": {rate: 2/s}, oakworth.example: {rate: fast, burst: 9}}"))
+                        .getMessage())
+                .contains("found \"https://badgehall.example/\"", "expected a host name")
+                .contains("found \"fast\", expected a rate", "burst: is not known here");
     }
 
     @Test

@@ -75,7 +75,7 @@ class LedgerTest {
         ledger.outcomes().record(lease, List.of(Verdict.notChecked(claim("c0", "ann"), Reason.OUT_OF_SCOPE, NOON)));
         assertThat(ledger.outcomes().of("r1", new CandidateKey(file.fileId(), "ann", 0)))
                 .containsExactly(first);
-        assertThat(ledger.claims().waiting("r1")).isOne();
+        assertThat(ledger.claims().waiting("r1", TestLedger.NOON)).isOne();
     }
 
     @Test
@@ -86,9 +86,9 @@ class LedgerTest {
                 .isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> ledger.runs().beat(old)).isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> ledger.runs().finish(old, NOON)).isInstanceOf(LeaseLost.class);
-        assertThat(ledger.claims().waiting("r1")).isOne();
+        assertThat(ledger.claims().waiting("r1", TestLedger.NOON)).isOne();
         ledger.outcomes().record(current, List.of(confirmed(claim("c0", "ann"), "one")));
-        assertThat(ledger.claims().waiting("r1")).isZero();
+        assertThat(ledger.claims().waiting("r1", TestLedger.NOON)).isZero();
     }
 
     @Test
@@ -149,12 +149,12 @@ class LedgerTest {
     @Test
     void waitingClaimsAreReadHostByHostAndPageByPage() {
         staged("ann", "ann", "bob");
-        assertThat(ledger.claims().waitingByHost("r1")).containsExactly(new Waiting("host0", 3));
+        assertThat(ledger.claims().waitingByHost("r1", TestLedger.NOON)).containsExactly(new Waiting("host0", 3));
         List<Claim> read = new ArrayList<>();
         Cursor cursor = Cursor.start("host0");
-        for (var page = ledger.claims().waiting("r1", cursor, 2);
+        for (var page = ledger.claims().waiting("r1", cursor, TestLedger.NOON, 2);
                 !page.isEmpty();
-                page = ledger.claims().waiting("r1", cursor, 2)) {
+                page = ledger.claims().waiting("r1", cursor, TestLedger.NOON, 2)) {
             page.forEach(next -> read.add(next.claim()));
             cursor = page.get(page.size() - 1).cursor();
         }
@@ -217,7 +217,7 @@ class LedgerTest {
         Lease lease = staged("ann");
         ledger.runs().finish(lease, NOON);
         assertThat(ledger.doctor().complaints())
-                .contains("1 claims of finished runs without an outcome")
+                .contains("1 claims of finished runs with neither an outcome nor a due date")
                 .contains("1 candidates of finished runs without a recognition");
     }
 

@@ -80,6 +80,7 @@ class ResultsTest {
                         "did:web:issuer.example",
                         "2026-03-02T21:15:00Z",
                         "2027-01-01T00:00:00Z",
+                        "",
                         sentence(confirmed("a", row(FILE, "S", 2))),
                         WORDS.sentence(NOT_LISTED),
                         WORDS.nextStep(Reason.SIGNATURE_HOLDS),

@@ -85,10 +85,10 @@ class GuardedClientTest {
                 .lookup(host);
         GuardedClient client = client(allow, rebinding);
         HttpUrl url = HttpUrl.get("https://badges.corp.example:" + canary.port() + "/");
-        for (int call = 0; call < 200; call++) {
+        for (int call = 0; call < 1000; call++) {
             assertThatThrownBy(() -> client.get(url, Duration.ofSeconds(5))).isInstanceOf(IOException.class);
         }
-        assertThat(turn).hasValue(200);
+        assertThat(turn).hasValue(1000);
         assertThat(canary.visitors()).isZero();
     }
 

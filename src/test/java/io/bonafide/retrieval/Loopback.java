@@ -47,6 +47,7 @@ final class Loopback implements AutoCloseable {
     Loopback(HeldCertificate certificate) throws IOException {
         var tls =
                 new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+        server.setServerSocketFactory(new PromptSockets());
         server.useHttps(tls.sslSocketFactory());
         server.setDispatcher(new Dispatcher() {
             @Override

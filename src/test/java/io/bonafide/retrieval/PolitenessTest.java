@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -69,6 +70,39 @@ class PolitenessTest {
         assertThat(politeness.enter(SIBLING, Duration.ofSeconds(30))).isEmpty();
         politeness.enter(SIBLING, Duration.ofSeconds(31)).orElseThrow().close();
         assertThat(pause.rests()).containsExactly(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void whatAnIssuerHasAgreedToHoldsForItsWholeDomainAndForNobodyElse() throws InterruptedException {
+        RetrievalSettings usual = settings(2, 2);
+        Politeness politeness = new Politeness(
+                new RetrievalSettings(
+                        usual.allow(),
+                        usual.extraCa(),
+                        usual.plainHttpHosts(),
+                        usual.userAgent(),
+                        usual.callTimeout(),
+                        usual.claimTimeout(),
+                        2,
+                        2,
+                        usual.tries(),
+                        usual.evidenceFolder(),
+                        Map.of("a.northfield.example", new RetrievalSettings.Rate(3, 10))),
+                pause);
+        try (var one = politeness.enter(ONE, PATIENCE).orElseThrow();
+                var two = politeness.enter(SIBLING, PATIENCE).orElseThrow();
+                var three = politeness.enter(SIBLING, PATIENCE).orElseThrow()) {
+            assertThat(List.of(one, two, three)).doesNotHaveDuplicates();
+            assertThat(politeness.enter(ONE, Duration.ofMillis(10))).isEmpty();
+        }
+        for (int turn = 0; turn < 3; turn++) {
+            politeness.enter(ONE, PATIENCE).orElseThrow().close();
+        }
+        assertThat(pause.rests()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(100));
+        for (int turn = 0; turn < 5; turn++) {
+            politeness.enter(STRANGER, PATIENCE).orElseThrow().close();
+        }
+        assertThat(pause.rests()).endsWith(Duration.ofMillis(500));
     }
 
     @Test

@@ -1,0 +1,90 @@
+package io.bonafide.retrieval;
+
+import io.bonafide.dossier.RetrievalFailure;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How the hosts fare that we ask: who does not answer is left alone, who struggles is not asked again and again. */
+final class Hosts {
+    private final Duration callTimeout;
+    private final Breakers breakers;
+    private final RetryBudget budget;
+
+    Hosts(Duration callTimeout, Pause pause) {
+        this.callTimeout = callTimeout;
+        this.breakers = new Breakers(pause);
+        this.budget = new RetryBudget();
+    }
+
+    /** One request. */
+    @FunctionalInterface
+    interface Request {
+        GuardedClient.Reply send() throws IOException;
+    }
+
+    /** Whether a second try is within the host's budget; it is spent by asking. */
+    boolean mayBeAskedAgain(@Nullable String host) {
+        return host != null && budget.spend(host);
+    }
+
+    /**
+     * @throws AtRest when the host is being left alone; no socket is opened
+     */
+    Turn turn(String host) throws AtRest {
+        if (!breakers.admits(host)) {
+            throw new AtRest();
+        }
+        return new Turn(host);
+    }
+
+    /** Leave to ask a host once. Given back by closing, taken or not. */
+    final class Turn implements AutoCloseable {
+        private final String host;
+        private boolean counted;
+
+        private Turn(String host) {
+            this.host = host;
+        }
+
+        /**
+         * @param patience how long the answer may take; less than a request's usual time says nothing about the host
+         */
+        GuardedClient.Reply take(Duration patience, Request request) throws IOException {
+            try {
+                GuardedClient.Reply reply = request.send();
+                count(Failures.isTrouble(reply.status()) ? new IOException("status " + reply.status()) : null);
+                return reply;
+            } catch (IOException failed) {
+                RetrievalFailure failure = Failures.of(failed);
+                boolean cutShort = failure == RetrievalFailure.TIMEOUT && patience.compareTo(callTimeout) < 0;
+                if (!cutShort) {
+                    count(failure.isTransient() ? failed : null);
+                }
+                throw failed;
+            }
+        }
+
+        private void count(@Nullable IOException trouble) {
+            counted = true;
+            if (trouble == null) {
+                breakers.answered(host);
+                budget.earn(host);
+            } else {
+                breakers.lost(host, trouble);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (!counted) {
+                breakers.notUsed(host);
+            }
+        }
+    }
+
+    /** The host did not answer lately and is being left alone. */
+    static final class AtRest extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+}

@@ -1,0 +1,54 @@
+package io.bonafide.retrieval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Counts the places that open addresses, so that none is added without its row in {@link EntryPoints}. */
+class EntryPointsCensusTest {
+    private static final JavaClasses ROOM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.bonafide.retrieval");
+
+    @Test
+    void whoeverAsksForADocumentHasItsEntryPoint() {
+        assertThat(callers(call -> isTo(call, Documents.class, "fresh", "common", "ofIssuer")))
+                .as("A new place opens addresses: plan what leads there in EntryPoints, then enter it here")
+                .containsExactlyInAnyOrder(
+                        "Credentials.supply", // assertion's own id, badge class, badge class's issuer
+                        "Documents.ofIssuer",
+                        "HostedConnector.locate", // claim's link
+                        "IssuerProfiles.fetched", // issuer's id, did:web, status list's issuer
+                        "IssuerProfiles.withKeys", // keys on the issuer's own origin
+                        "PlatformPageConnector.locate", // page of a platform
+                        "StatusListCredentials.list"); // status list
+    }
+
+    @Test
+    void onlyDocumentsFetchAndOnlyTheFetcherAsks() {
+        assertThat(callers(call -> isTo(call, Fetcher.class, "fetch")))
+                .containsExactlyInAnyOrder("Documents.common", "Documents.fresh");
+        assertThat(callers(call -> isTo(call, GuardedClient.class, "get"))).containsExactly("Fetcher.ask");
+    }
+
+    private static boolean isTo(JavaMethodCall call, Class<?> owner, String... names) {
+        return call.getTargetOwner().isEquivalentTo(owner) && Set.of(names).contains(call.getName());
+    }
+
+    private static Set<String> callers(Predicate<JavaMethodCall> wanted) {
+        return ROOM.stream()
+                .flatMap(room -> room.getMethodCallsFromSelf().stream())
+                .filter(wanted)
+                .map(call -> call.getOriginOwner().getSimpleName() + "."
+                        + call.getOrigin().getName().replaceAll("lambda\\$(\\w+)\\$\\d+", "$1"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
