@@ -119,6 +119,9 @@ class ArchitectureTest {
     // What these make loads whatever a document names (DTDs, entities, schemas, style sheets) unless told not to.
     @ArchTest
     static final ArchRule nothingMakesParsersThatLoad = noClasses()
+            .that()
+            // Looks for badges in pictures; SvgReaderTest and BakedElementsTest show that it loads nothing.
+            .doNotHaveFullyQualifiedName("io.bonafide.format.BakedElements")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("javax\\.xml\\..*Factory|org\\.xml\\.sax\\.helpers\\.XMLReaderFactory"
@@ -126,6 +129,39 @@ class ArchitectureTest {
             .because(
                     "a sheet or picture must not make us open addresses: take POI's XMLHelper, which is told not to, or"
                             + " except the class here and show by a test that it loads nothing");
+
+    // Even there one way of reading XML is enough: a stream whose factory loads nothing.
+    @ArchTest
+    static final ArchRule bakedElementsAreReadAsAStream = noClasses()
+            .that()
+            .haveFullyQualifiedName("io.bonafide.format.BakedElements")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("javax\\.xml\\.(?:parsers|transform|validation|xpath|catalog)\\..*|org\\.xml\\.sax\\..*"
+                    + "|java\\.beans\\..*|javax\\.imageio\\..*|javax\\.swing\\..*|org\\.apache\\.batik\\..*");
+
+    @ArchTest
+    static final ArchRule onlyFormatReadsPages = fence(new String[] {"format"}, "org.jsoup..");
+
+    // The library that reads pages can fetch them too, and asks nobody for leave.
+    @ArchTest
+    static final ArchRule pagesAreReadAndNeverFetched = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.jsoup\\.(?:Connection|helper\\.HttpConnection|UncheckedIOException|HttpStatusException)"
+                    + "(?:\\$.*)?")
+            .orShould()
+            .callMethodWhere(calls(org.jsoup.Jsoup.class, "connect", "newSession"))
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "Jsoup.parse of an address",
+                    call -> call.getTargetOwner().isEquivalentTo(org.jsoup.Jsoup.class)
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .anyMatch(type -> type.isEquivalentTo(URL.class))))
+            .because("fetch through io.bonafide.retrieval and hand the bytes in");
+
+    @ArchTest
+    static final ArchRule onlyRetrievalKeepsBreakers = fence(new String[] {"retrieval"}, "io.github.resilience4j..");
 
     @ArchTest
     static final ArchRule onlyIntakeAndReportSeeExcel =

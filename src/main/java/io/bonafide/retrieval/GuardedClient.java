@@ -69,13 +69,10 @@ final class GuardedClient {
      */
     record Reply(int status, Headers headers, @Nullable SecuredDocument body) {}
 
-    /** Asks an address that the gate has admitted. */
-    Reply get(HttpUrl url, Duration left) throws IOException {
-        return get(url, null, left);
-    }
-
     /**
-     * @param key a header that this very host is to be shown
+     * Asks an address that the gate has admitted.
+     *
+     * @param key a header that this very host is to be shown; without TLS nobody is
      */
     Reply get(HttpUrl url, @Nullable AccessKey key, Duration left) throws IOException {
         gate.vet(url);
@@ -85,7 +82,7 @@ final class GuardedClient {
                 .header("User-Agent", userAgent)
                 .header("Accept", ACCEPT)
                 .header("Accept-Encoding", "gzip");
-        if (key != null) {
+        if (key != null && url.isHttps()) {
             request.header(key.header(), key.value());
         }
         Call call = client.newCall(request.build());
