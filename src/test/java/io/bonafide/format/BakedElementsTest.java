@@ -36,8 +36,8 @@ class BakedElementsTest {
 
     @AfterEach
     void nobodyCame() throws IOException {
-        try (canary) {
-            assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(canary::accept);
+        try (ServerSocket listening = canary) {
+            assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(listening::accept);
         }
     }
 

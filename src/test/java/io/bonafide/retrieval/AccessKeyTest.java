@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.HttpUrl;
@@ -36,8 +35,8 @@ class AccessKeyTest {
     private static final String SITE = "https://" + HOST;
     private static final String ELSEWHERE = "https://" + OTHER;
 
-    private final Logger everybody = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final Level usual = everybody.getLevel();
+    // Ours, and that of the libraries which see requests pass.
+    private final Logger everybody = (Logger) LoggerFactory.getLogger("io");
     private final ListAppender<ILoggingEvent> written = new ListAppender<>();
     private Loopback issuer;
 
@@ -47,11 +46,13 @@ class AccessKeyTest {
         written.start();
         everybody.addAppender(written);
         everybody.setLevel(Level.TRACE);
+        everybody.setAdditive(false);
     }
 
     @AfterEach
     void close() {
-        everybody.setLevel(usual);
+        everybody.setLevel(null);
+        everybody.setAdditive(true);
         everybody.detachAppender(written);
         issuer.close();
         assertThat(new ArrayList<>(written.list)).noneMatch(line -> line.getFormattedMessage().contains("swordfish"));
@@ -103,13 +104,12 @@ class AccessKeyTest {
             plain.start();
             plain.enqueue(new MockResponse.Builder().body("{}").build());
             plain.enqueue(new MockResponse.Builder().body("{}").build());
-            Stage stage = new Stage(Map.of(HOST, plain.getPort()), List.of());
-            RetrievalSettings settings = withoutTls();
-            Gate gate = new Gate(settings, stage, Loopback::nowhere);
-            String address = "http://" + HOST + "/1";
+            RetrievalSettings settings = withoutTls(plain.getPort());
+            Gate gate = new Gate(settings, Stage.NONE, Loopback.always("127.0.0.1"));
+            String address = "http://" + HOST + ":" + plain.getPort() + "/1";
 
-            new GuardedClient(settings, stage, gate).get(HttpUrl.get(address), KEY, Duration.ofSeconds(5));
-            new Fetcher(settings, stage, gate, issuer.pause, () -> 1).fetch(address, KEY, issuer.errand());
+            new GuardedClient(settings, Stage.NONE, gate).get(HttpUrl.get(address), KEY, Duration.ofSeconds(5));
+            new Fetcher(settings, Stage.NONE, gate, issuer.pause, () -> 1).fetch(address, KEY, issuer.errand());
 
             assertThat(plain.takeRequest().getHeaders().get(KEY.header())).isNull();
             assertThat(plain.takeRequest().getHeaders().get(KEY.header())).isNull();
@@ -142,10 +142,10 @@ class AccessKeyTest {
         return Arrays.asList(shown);
     }
 
-    private static RetrievalSettings withoutTls() {
+    private static RetrievalSettings withoutTls(int port) {
         RetrievalSettings usual = Loopback.settings();
         return new RetrievalSettings(
-                usual.allow(),
+                List.of("127.0.0.1/32:" + port),
                 usual.extraCa(),
                 List.of(HOST),
                 usual.userAgent(),
