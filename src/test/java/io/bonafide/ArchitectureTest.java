@@ -148,8 +148,9 @@ class ArchitectureTest {
     static final ArchRule pagesAreReadAndNeverFetched = noClasses()
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("org\\.jsoup\\.(?:Connection|helper\\.HttpConnection|UncheckedIOException|HttpStatusException)"
-                    + "(?:\\$.*)?")
+            .haveNameMatching(
+                    "org\\.jsoup\\.(?:Connection|helper\\.HttpConnection|UncheckedIOException|HttpStatusException)"
+                            + "(?:\\$.*)?")
             .orShould()
             .callMethodWhere(calls(org.jsoup.Jsoup.class, "connect", "newSession"))
             .orShould()

@@ -84,7 +84,8 @@ final class StatusEntries {
                 1);
     }
 
-    // The specification wants a text; issuers write numbers, which cannot be misread. Whether it is a place in the list is
+    // The specification wants a text; issuers write numbers, which cannot be misread. Whether it is a place in the list
+    // is
     // asked of every text alike.
     private static @Nullable String index(Part part) {
         JsonNode stated = part.node().path("statusListIndex");

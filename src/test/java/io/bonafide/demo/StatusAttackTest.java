@@ -75,9 +75,12 @@ class StatusAttackTest {
                         "too short",
                         Reason.STATUS_NOT_LEARNED,
                         s -> with(s, encoded("uH4sIAAAAAAAA_2NgAAIAXgcqUAMAAAA")))
-                .addGenuine("that unpacks to 1 GiB", Reason.STATUS_NOT_LEARNED, s -> with(s, encoded(Bits.bomb(1 << 10))))
                 .addGenuine(
-                        "that unpacks to 4 GiB", Reason.STATUS_NOT_LEARNED, s -> raw(s, Json.compact(encoded(Bits.bomb(4 << 10)))))
+                        "that unpacks to 1 GiB", Reason.STATUS_NOT_LEARNED, s -> with(s, encoded(Bits.bomb(1 << 10))))
+                .addGenuine(
+                        "that unpacks to 4 GiB",
+                        Reason.STATUS_NOT_LEARNED,
+                        s -> raw(s, Json.compact(encoded(Bits.bomb(4 << 10)))))
                 .addGenuine("that is no gzip", Reason.STATUS_NOT_LEARNED, s -> with(s, encoded("uAAAA")))
                 .addGenuine(
                         "replaced by a page",

@@ -66,8 +66,7 @@ class BakedElementsTest {
             "//127.0.0.1:" + canary.getLocalPort() + "/x",
             secret
         }) {
-            assertThat(read(image.replace("AT", at).replace("BADGE", BADGE)))
-                    .doesNotContain(SECRET);
+            assertThat(read(image.replace("AT", at).replace("BADGE", BADGE))).doesNotContain(SECRET);
         }
     }
 

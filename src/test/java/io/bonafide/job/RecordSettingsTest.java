@@ -140,7 +140,8 @@ class RecordSettingsTest {
                 .anyMatch(line -> line.contains("key.header"));
         assertThat(problems(PAGE, ADDRESS, READ, "key: {header: Host, variable: KEY}"))
                 .anyMatch(line -> line.contains("key.header"));
-        assertThat(problems(PAGE, ADDRESS, READ, "key: {header: X-Key, variable: KEY, value: \"{secret}\\r\\nHost: x\"}"))
+        assertThat(problems(
+                        PAGE, ADDRESS, READ, "key: {header: X-Key, variable: KEY, value: \"{secret}\\r\\nHost: x\"}"))
                 .anyMatch(line -> line.contains("key.header"));
         assertThat(problems(PAGE, ADDRESS, READ, "key: {header: X-Key, variable: \"pass word\"}"))
                 .anyMatch(line -> line.contains("key.header"));

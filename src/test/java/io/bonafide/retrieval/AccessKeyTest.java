@@ -55,7 +55,8 @@ class AccessKeyTest {
         everybody.setAdditive(true);
         everybody.detachAppender(written);
         issuer.close();
-        assertThat(new ArrayList<>(written.list)).noneMatch(line -> line.getFormattedMessage().contains("swordfish"));
+        assertThat(new ArrayList<>(written.list))
+                .noneMatch(line -> line.getFormattedMessage().contains("swordfish"));
     }
 
     @Test
@@ -78,7 +79,10 @@ class AccessKeyTest {
 
     @Test
     void everyTryShowsItAgainAndNoneRecordsIt() throws InterruptedException {
-        issuer.plan(SITE + "/1", answer(503).build(), answer(401).body("Token token=?").build());
+        issuer.plan(
+                SITE + "/1",
+                answer(503).build(),
+                answer(401).body("Token token=?").build());
 
         assertThat(shownFor(SITE + "/1", 2)).containsExactly(KEY.value(), KEY.value());
     }
@@ -122,7 +126,8 @@ class AccessKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"swordfish\r\nHost: evil.example", "swordfish\n", "swordfish\u0000", "swordf\u00efsh", "", " "})
+    @ValueSource(
+            strings = {"swordfish\r\nHost: evil.example", "swordfish\n", "swordfish\u0000", "swordf\u00efsh", "", " "})
     void whatIsNoHeaderIsRefusedWithoutShowingIt(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AccessKey("X-Key", value))

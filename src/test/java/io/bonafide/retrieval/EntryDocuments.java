@@ -44,8 +44,12 @@ final class EntryDocuments {
     }
 
     static String credential(String issuer, String more) {
-        return credential("OpenBadgeCredential", issuer, "'type':['AchievementSubject'],'achievement':{'id':'urn:uuid:1',"
-                + "'type':['Achievement'],'name':'A','description':'d','criteria':{'narrative':'n'}}", more);
+        return credential(
+                "OpenBadgeCredential",
+                issuer,
+                "'type':['AchievementSubject'],'achievement':{'id':'urn:uuid:1',"
+                        + "'type':['Achievement'],'name':'A','description':'d','criteria':{'narrative':'n'}}",
+                more);
     }
 
     /** A record of its issuer's with one member. */

@@ -58,16 +58,31 @@ final class EntryPoints {
                     (issuer, address) -> new CredentialLocator.HostedAt(redirect(issuer, status, address)));
         }
         all.put("page of a platform", (issuer, address) -> onPage("", address));
-        all.put("link in a page", (issuer, address) -> found(issuer, json(page("<link rel='alternate'"
-                + " type='application/json' href=" + attribute(address) + ">"))));
-        all.put("meta in a page", (issuer, address) -> found(issuer, json(page("<meta property='openbadges:assertion'"
-                + " content=" + attribute(address) + ">"))));
-        all.put("redirect of a page's link", (issuer, address) -> found(issuer, json(page("<link rel='alternate'"
-                + " type='application/json' href='" + redirect(issuer, 302, address) + "'>"))));
-        all.put("link in a PDF", (issuer, address) -> found(issuer, answer(200)
-                .setHeader("Content-Type", "application/pdf")
-                .body(new Buffer().write(paper(address)))
-                .build()));
+        all.put(
+                "link in a page",
+                (issuer, address) -> found(
+                        issuer,
+                        json(page("<link rel='alternate'" + " type='application/json' href=" + attribute(address)
+                                + ">"))));
+        all.put(
+                "meta in a page",
+                (issuer, address) -> found(
+                        issuer,
+                        json(page("<meta property='openbadges:assertion'" + " content=" + attribute(address) + ">"))));
+        all.put(
+                "redirect of a page's link",
+                (issuer, address) -> found(
+                        issuer,
+                        json(page("<link rel='alternate'" + " type='application/json' href='"
+                                + redirect(issuer, 302, address) + "'>"))));
+        all.put(
+                "link in a PDF",
+                (issuer, address) -> found(
+                        issuer,
+                        answer(200)
+                                .setHeader("Content-Type", "application/pdf")
+                                .body(new Buffer().write(paper(address)))
+                                .build()));
         all.put("assertion of an image", (issuer, address) -> found(issuer, json(image(address))));
     }
 
@@ -79,33 +94,45 @@ final class EntryPoints {
             return new CredentialLocator.HostedAt(own);
         });
         all.put("badge class's issuer", (issuer, address) -> signed(badge(issuer, address)));
-        all.put("badge's key", (issuer, address) -> signedBy(
-                issuer, ",'verification':{'allowedOrigins':[" + quoted(authority(address)) + "]},'publicKey':"
-                        + quoted(address)));
-        all.put("redirect of a badge's key", (issuer, address) -> signedBy(
-                issuer, ",'publicKey':" + quoted(redirect(issuer, 302, address))));
-        all.put("badge's revocation list", (issuer, address) -> signedBy(
-                issuer, ",'revocationList':" + quoted(address)));
-        all.put("badge's revocation list in its profile", (issuer, address) -> signedBy(
-                issuer, ",'revocationList':{'id':" + quoted(address) + "}"));
+        all.put(
+                "badge's key",
+                (issuer, address) -> signedBy(
+                        issuer,
+                        ",'verification':{'allowedOrigins':[" + quoted(authority(address)) + "]},'publicKey':"
+                                + quoted(address)));
+        all.put(
+                "redirect of a badge's key",
+                (issuer, address) -> signedBy(issuer, ",'publicKey':" + quoted(redirect(issuer, 302, address))));
+        all.put(
+                "badge's revocation list",
+                (issuer, address) -> signedBy(issuer, ",'revocationList':" + quoted(address)));
+        all.put(
+                "badge's revocation list in its profile",
+                (issuer, address) -> signedBy(issuer, ",'revocationList':{'id':" + quoted(address) + "}"));
     }
 
     private static void issuers(Map<String, Plan> all) {
         all.put("issuer's id", (issuer, address) -> inline(credential(address, "")));
         all.put("did:web", (issuer, address) -> inline(credential(didWeb(address), "")));
         all.put("redirect of an issuer", (issuer, address) -> inline(credential(redirect(issuer, 302, address), "")));
-        all.put("redirect of a key set", (issuer, address) -> inline(token(
-                issuerWith(issuer, ",'jwks_uri':" + quoted(redirect(issuer, 302, address))), "", "")));
-        all.put("redirect of a key", (issuer, address) -> inline(token(
-                issuerWith(issuer, ""), ",'kid':" + quoted(redirect(issuer, 302, address)), "")));
+        all.put(
+                "redirect of a key set",
+                (issuer, address) -> inline(
+                        token(issuerWith(issuer, ",'jwks_uri':" + quoted(redirect(issuer, 302, address))), "", "")));
+        all.put(
+                "redirect of a key",
+                (issuer, address) ->
+                        inline(token(issuerWith(issuer, ""), ",'kid':" + quoted(redirect(issuer, 302, address)), "")));
     }
 
     private static void lists(Map<String, Plan> all) {
         for (String type : new String[] {"BitstringStatusListEntry", "StatusList2021Entry"}) {
             all.put(type, (issuer, address) -> inline(credential(DID, bits(type, address))));
         }
-        all.put("redirect of a status list", (issuer, address) -> inline(
-                credential(DID, bits("BitstringStatusListEntry", redirect(issuer, 302, address)))));
+        all.put(
+                "redirect of a status list",
+                (issuer, address) ->
+                        inline(credential(DID, bits("BitstringStatusListEntry", redirect(issuer, 302, address)))));
         all.put("status list's issuer", (issuer, address) -> {
             String list = place();
             issuer.plan(list, json(credential(address, "")));
@@ -128,25 +155,33 @@ final class EntryPoints {
         inside.put("list", address -> credential(DID, bits("BitstringStatusListEntry", address)));
         inside.put("token's issuer", address -> quoted(token(address, "", "")));
         inside.forEach((place, inner) -> {
-            all.put("member's " + place, (issuer, address) -> inline(
-                    EntryDocuments.record(inner.apply(address))));
-            all.put("endorsement's " + place, (issuer, address) -> inline(credential(
-                    DID, (place.startsWith("token") ? ",'endorsementJwt':[" : ",'endorsement':[")
-                            + inner.apply(address) + "]")));
+            all.put("member's " + place, (issuer, address) -> inline(EntryDocuments.record(inner.apply(address))));
+            all.put(
+                    "endorsement's " + place,
+                    (issuer, address) -> inline(credential(
+                            DID,
+                            (place.startsWith("token") ? ",'endorsementJwt':[" : ",'endorsement':[")
+                                    + inner.apply(address) + "]")));
         });
-        all.put("member's refresh service", (issuer, address) -> inline(
-                EntryDocuments.record(credential(DID, refresh(address)))));
-        all.put("redirect of a member's key", (issuer, address) -> inline(EntryDocuments.record(quoted(token(
-                issuerWith(issuer, ""), ",'kid':" + quoted(redirect(issuer, 302, address)), "")))));
+        all.put(
+                "member's refresh service",
+                (issuer, address) -> inline(EntryDocuments.record(credential(DID, refresh(address)))));
+        all.put(
+                "redirect of a member's key",
+                (issuer, address) -> inline(EntryDocuments.record(quoted(
+                        token(issuerWith(issuer, ""), ",'kid':" + quoted(redirect(issuer, 302, address)), "")))));
     }
 
     /** Where the employer's lists, filled in by a row, send us, and where that sends us. */
     private static void records(Map<String, Plan> all) {
         all.put("record behind a page", (issuer, address) -> onPage("record/", address));
-        all.put("redirect of a record behind a page", (issuer, address) -> new CredentialLocator.HostedAt(
-                "https://page.example/moved/once/" + lastOf(redirect(issuer, 302, address))));
-        all.put("redirect of a number's record", (issuer, address) -> new CredentialLocator.LookupNumber(
-                lastOf(redirect(issuer, 302, address))));
+        all.put(
+                "redirect of a record behind a page",
+                (issuer, address) -> new CredentialLocator.HostedAt(
+                        "https://page.example/moved/once/" + lastOf(redirect(issuer, 302, address))));
+        all.put(
+                "redirect of a number's record",
+                (issuer, address) -> new CredentialLocator.LookupNumber(lastOf(redirect(issuer, 302, address))));
     }
 
     /** Members that hold addresses which nobody has to open. */
@@ -161,20 +196,32 @@ final class EntryPoints {
                             inline(credential(DID, ",'" + member + "':{'id':" + quoted(address) + ",'type':'X'}")));
         }
         for (String header : new String[] {"jku", "x5u", "kid"}) {
-            all.put(header, (issuer, address) -> inline(token(
-                    issuerWith(issuer, ""), ",'" + header + "':" + quoted(address), "")));
+            all.put(
+                    header,
+                    (issuer, address) ->
+                            inline(token(issuerWith(issuer, ""), ",'" + header + "':" + quoted(address), "")));
         }
-        all.put("key set elsewhere", (issuer, address) -> inline(token(
-                issuerWith(issuer, ",'jwks_uri':" + quoted(address)), "", "")));
+        all.put(
+                "key set elsewhere",
+                (issuer, address) -> inline(token(issuerWith(issuer, ",'jwks_uri':" + quoted(address)), "", "")));
         all.put("badge's key elsewhere", (issuer, address) -> signedBy(issuer, ",'publicKey':" + quoted(address)));
-        all.put("another refresh service", (issuer, address) -> inline(
-                credential(DID, refresh(address).replace("1EdTechCredentialRefresh", "ManualRefreshService2018"))));
-        all.put("another status method", (issuer, address) -> inline(
-                credential(DID, revocationList(address).replace("1EdTechRevocationList", "CredentialStatusList2017"))));
-        all.put("link for people", (issuer, address) -> found(
-                issuer, json(page("<base href=" + attribute(address) + "><link rel='stylesheet' href="
-                        + attribute(address) + "><meta http-equiv='refresh' content=" + attribute("0;url=" + address)
-                        + "><script src=" + attribute(address) + "></script><img src=" + attribute(address) + ">"))));
+        all.put(
+                "another refresh service",
+                (issuer, address) -> inline(credential(
+                        DID, refresh(address).replace("1EdTechCredentialRefresh", "ManualRefreshService2018"))));
+        all.put(
+                "another status method",
+                (issuer, address) -> inline(credential(
+                        DID, revocationList(address).replace("1EdTechRevocationList", "CredentialStatusList2017"))));
+        all.put(
+                "link for people",
+                (issuer, address) -> found(
+                        issuer,
+                        json(page("<base href=" + attribute(address) + "><link rel='stylesheet' href="
+                                + attribute(address) + "><meta http-equiv='refresh' content="
+                                + attribute("0;url=" + address)
+                                + "><script src=" + attribute(address) + "></script><img src=" + attribute(address)
+                                + ">"))));
         all.put("number", (issuer, address) -> new CredentialLocator.LookupNumber(address));
         all.put(
                 "context",

@@ -51,8 +51,7 @@ class EntryPointsTest {
                     record("https://page.example/moved/once/{id}", null, "https://" + HOST + "/planned/{id}"),
                     record(null, NUMBERS, "https://" + HOST + "/planned/{number}")));
 
-    private static RecordRoute record(
-            @Nullable String page, RecordRoute.@Nullable Numbers numbers, String address) {
+    private static RecordRoute record(@Nullable String page, RecordRoute.@Nullable Numbers numbers, String address) {
         return new RecordRoute(page, numbers, address, List.of(HOST), false, null, KEY);
     }
 

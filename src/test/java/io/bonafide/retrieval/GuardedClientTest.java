@@ -86,7 +86,8 @@ class GuardedClientTest {
         GuardedClient client = client(allow, rebinding);
         HttpUrl url = HttpUrl.get("https://badges.corp.example:" + canary.port() + "/");
         for (int call = 0; call < 1000; call++) {
-            assertThatThrownBy(() -> client.get(url, null, Duration.ofSeconds(5))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> client.get(url, null, Duration.ofSeconds(5)))
+                    .isInstanceOf(IOException.class);
         }
         assertThat(turn).hasValue(1000);
         assertThat(canary.visitors()).isZero();
