@@ -130,40 +130,6 @@ class ArchitectureTest {
                     "a sheet or picture must not make us open addresses: take POI's XMLHelper, which is told not to, or"
                             + " except the class here and show by a test that it loads nothing");
 
-    // Even there one way of reading XML is enough: a stream whose factory loads nothing.
-    @ArchTest
-    static final ArchRule bakedElementsAreReadAsAStream = noClasses()
-            .that()
-            .haveFullyQualifiedName("io.bonafide.format.BakedElements")
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching("javax\\.xml\\.(?:parsers|transform|validation|xpath|catalog)\\..*|org\\.xml\\.sax\\..*"
-                    + "|java\\.beans\\..*|javax\\.imageio\\..*|javax\\.swing\\..*|org\\.apache\\.batik\\..*");
-
-    @ArchTest
-    static final ArchRule onlyFormatReadsPages = fence(new String[] {"format"}, "org.jsoup..");
-
-    // The library that reads pages can fetch them too, and asks nobody for leave.
-    @ArchTest
-    static final ArchRule pagesAreReadAndNeverFetched = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching(
-                    "org\\.jsoup\\.(?:Connection|helper\\.HttpConnection|UncheckedIOException|HttpStatusException)"
-                            + "(?:\\$.*)?")
-            .orShould()
-            .callMethodWhere(calls(org.jsoup.Jsoup.class, "connect", "newSession"))
-            .orShould()
-            .callMethodWhere(DescribedPredicate.describe(
-                    "Jsoup.parse of an address",
-                    call -> call.getTargetOwner().isEquivalentTo(org.jsoup.Jsoup.class)
-                            && call.getTarget().getRawParameterTypes().stream()
-                                    .anyMatch(type -> type.isEquivalentTo(URL.class))))
-            .because("fetch through io.bonafide.retrieval and hand the bytes in");
-
-    @ArchTest
-    static final ArchRule onlyRetrievalKeepsBreakers = fence(new String[] {"retrieval"}, "io.github.resilience4j..");
-
     @ArchTest
     static final ArchRule onlyIntakeAndReportSeeExcel =
             fence(new String[] {"intake", "report"}, "org.apache.poi..", "de.siegmar..");
@@ -229,7 +195,7 @@ class ArchitectureTest {
     static final ArchRule noRoomForEverything =
             noClasses().should().resideInAnyPackage(packages("util", "common", "service", "impl", "model", "manager"));
 
-    private static DescribedPredicate<JavaMethodCall> calls(Class<?> owner, String... names) {
+    static DescribedPredicate<JavaMethodCall> calls(Class<?> owner, String... names) {
         return DescribedPredicate.describe(
                 owner.getSimpleName() + "." + String.join("/", names),
                 call -> call.getTargetOwner().isEquivalentTo(owner)
@@ -250,7 +216,7 @@ class ArchitectureTest {
                 .allowEmptyShould(true);
     }
 
-    private static ArchRule fence(String[] rooms, String... libraries) {
+    static ArchRule fence(String[] rooms, String... libraries) {
         return classes()
                 .that()
                 .resideOutsideOfPackages(packages(rooms))

@@ -4,35 +4,39 @@ import static io.bonafide.retrieval.EntryDocuments.DID;
 import static io.bonafide.retrieval.EntryDocuments.SITE;
 import static io.bonafide.retrieval.EntryDocuments.assertion;
 import static io.bonafide.retrieval.EntryDocuments.attribute;
-import static io.bonafide.retrieval.EntryDocuments.badgeClass;
 import static io.bonafide.retrieval.EntryDocuments.bits;
 import static io.bonafide.retrieval.EntryDocuments.credential;
 import static io.bonafide.retrieval.EntryDocuments.didWeb;
 import static io.bonafide.retrieval.EntryDocuments.image;
 import static io.bonafide.retrieval.EntryDocuments.page;
 import static io.bonafide.retrieval.EntryDocuments.paper;
-import static io.bonafide.retrieval.EntryDocuments.profile;
 import static io.bonafide.retrieval.EntryDocuments.quoted;
 import static io.bonafide.retrieval.EntryDocuments.refresh;
 import static io.bonafide.retrieval.EntryDocuments.revocationList;
 import static io.bonafide.retrieval.EntryDocuments.token;
+import static io.bonafide.retrieval.EntrySite.authority;
+import static io.bonafide.retrieval.EntrySite.badge;
+import static io.bonafide.retrieval.EntrySite.found;
+import static io.bonafide.retrieval.EntrySite.inline;
+import static io.bonafide.retrieval.EntrySite.issuerWith;
+import static io.bonafide.retrieval.EntrySite.lastOf;
+import static io.bonafide.retrieval.EntrySite.onPage;
+import static io.bonafide.retrieval.EntrySite.place;
+import static io.bonafide.retrieval.EntrySite.redirect;
+import static io.bonafide.retrieval.EntrySite.signed;
+import static io.bonafide.retrieval.EntrySite.signedBy;
 import static io.bonafide.retrieval.Loopback.answer;
 import static io.bonafide.retrieval.Loopback.json;
 
 import io.bonafide.claim.CredentialLocator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import mockwebserver3.MockResponse;
 import okio.Buffer;
 
 /** The places in which a stranger can write an address that is opened: each plans what leads there, and gives the claim. */
 final class EntryPoints {
-    // What was had from an address is kept for a while, so that each plan needs one of its own.
-    private static final AtomicInteger PLANNED = new AtomicInteger();
-
     /** Serves what leads to the address, and says where the claim begins. */
     interface Plan extends BiFunction<Loopback, String, CredentialLocator> {}
 
@@ -228,59 +232,5 @@ final class EntryPoints {
                 (issuer, address) -> inline(credential(DID, "")
                         .replace("/context-3.0.3.json\"", "/context-3.0.3.json\"," + quoted(address))));
         return all;
-    }
-
-    private static String place() {
-        return SITE + "/planned/" + PLANNED.incrementAndGet();
-    }
-
-    private static String lastOf(String place) {
-        return place.substring(place.lastIndexOf('/') + 1);
-    }
-
-    private static String authority(String address) {
-        return address.replaceFirst("^[A-Za-z]*:?//", "").replaceFirst("/.*", "");
-    }
-
-    private static String redirect(Loopback issuer, int status, String address) {
-        String moved = place();
-        issuer.plan(moved, answer(status).addHeaderLenient("Location", address).build());
-        return moved;
-    }
-
-    private static CredentialLocator onPage(String kind, String address) {
-        return new CredentialLocator.HostedAt(
-                address.startsWith("https://") ? "https://page.example/" + kind + address.substring(8) : address);
-    }
-
-    private static CredentialLocator found(Loopback issuer, MockResponse document) {
-        String at = place();
-        issuer.plan(at, document);
-        return new CredentialLocator.HostedAt(at);
-    }
-
-    /** An issuer's profile, by its address. */
-    private static String issuerWith(Loopback issuer, String more) {
-        String id = place();
-        issuer.plan(id, json(profile(id, more)));
-        return id;
-    }
-
-    private static CredentialLocator signedBy(Loopback issuer, String more) {
-        return signed(badge(issuer, issuerWith(issuer, more)));
-    }
-
-    private static String badge(Loopback issuer, String by) {
-        String badge = place();
-        issuer.plan(badge, json(badgeClass(badge, by)));
-        return badge;
-    }
-
-    private static CredentialLocator signed(String badge) {
-        return inline(token("{'alg':'ES256'}", assertion("urn:uuid:1", badge, "SignedBadge")));
-    }
-
-    private static CredentialLocator inline(String text) {
-        return new CredentialLocator.Inline(text);
     }
 }
