@@ -52,6 +52,9 @@ final class GuardedClient {
                 // Two connections to a domain need no multiplexing, and its floods of frames have no limits to end
                 // them.
                 .protocols(List.of(Protocol.HTTP_1_1))
+                // The call's limit is the one that counts; the library's own would undercut a longer one unasked.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
                 .proxySelector(gate.wayOut())
                 .connectionPool(new ConnectionPool())
                 .dispatcher(new Dispatcher())
