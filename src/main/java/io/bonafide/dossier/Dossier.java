@@ -48,7 +48,8 @@ public record Dossier(
 
     /** Whether something is missing that the same question may bring later: a document, keys, a status list. */
     public boolean mayBeCompletedLater() {
-        return exhibit.fold(Exhibit::mayBeCompletedLater, failed -> failed.failure().isTransient());
+        return exhibit.fold(
+                Exhibit::mayBeCompletedLater, failed -> failed.failure().isTransient());
     }
 
     /** The same claim with another of the credentials in hand: a member of the record, a newer copy. */

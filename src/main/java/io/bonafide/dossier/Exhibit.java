@@ -50,7 +50,8 @@ public record Exhibit(
     }
 
     private static boolean mayBeCompletedLater(Retrieval<Exhibit> part) {
-        return part.<Boolean>fold(Exhibit::mayBeCompletedLater, failed -> failed.failure().isTransient());
+        return part.<Boolean>fold(
+                Exhibit::mayBeCompletedLater, failed -> failed.failure().isTransient());
     }
 
     /**

@@ -84,10 +84,12 @@ final class StatusEntries {
                 1);
     }
 
-    // The specification wants a text; issuers write numbers, which cannot be misread.
+    // The specification wants a text; issuers write numbers, which cannot be misread. Whether it is a place in the list
+    // is
+    // asked of every text alike.
     private static @Nullable String index(Part part) {
         JsonNode stated = part.node().path("statusListIndex");
-        if (stated.isIntegralNumber()) {
+        if (stated.isNumber()) {
             part.deviations().tolerated(part.pointerTo("statusListIndex"), "A number instead of a text");
             return stated.asString();
         }

@@ -36,6 +36,8 @@ public final class StatusLists {
     /** 134 million entries; a few kilobytes of gzip can inflate to far more. */
     static final int MAX_BYTES = 16 * 1024 * 1024;
 
+    private static final int STEP = 8 * 1024;
+
     /**
      * @param credential a status list credential, read by one of the {@link CredentialReaders}, not verified yet
      * @throws UnreadableDocument when it is none, or its list is too short, too long or not decodable
@@ -98,19 +100,35 @@ public final class StatusLists {
         }
     }
 
+    // Measured first, kept second: what is too long is never held, however it is packed.
     private static byte[] inflate(byte[] compressed) throws UnreadableDocument {
-        byte[] bits;
-        try (InputStream inflated = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-            bits = inflated.readNBytes(MAX_BYTES + 1);
+        try {
+            int length = inflatedLength(compressed);
+            if (length > MAX_BYTES) {
+                throw malformed("A status list of more than " + MAX_BYTES + " bytes");
+            }
+            if (length < MIN_BYTES) {
+                throw malformed("A status list of fewer than " + MIN_BYTES * 8 + " entries");
+            }
+            byte[] bits = new byte[length];
+            try (InputStream inflated = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+                inflated.readNBytes(bits, 0, length);
+            }
+            return bits;
         } catch (IOException e) {
             throw malformed("A status list that is not whole gzip");
         }
-        if (bits.length > MAX_BYTES) {
-            throw malformed("A status list of more than " + MAX_BYTES + " bytes");
+    }
+
+    /** At most one more than may be kept. */
+    private static int inflatedLength(byte[] compressed) throws IOException {
+        byte[] passing = new byte[STEP];
+        int length = 0;
+        try (InputStream inflated = new GZIPInputStream(new ByteArrayInputStream(compressed), STEP)) {
+            for (int got = 0; got >= 0 && length <= MAX_BYTES; got = inflated.read(passing)) {
+                length += got;
+            }
         }
-        if (bits.length < MIN_BYTES) {
-            throw malformed("A status list of fewer than " + MIN_BYTES * 8 + " entries");
-        }
-        return bits;
+        return Math.min(length, MAX_BYTES + 1);
     }
 }

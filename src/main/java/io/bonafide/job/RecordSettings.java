@@ -32,6 +32,19 @@ final class RecordSettings {
     private static final Set<String> SCHEMES = Set.of("did", "urn", "http", "https", "mailto");
     private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final String SECRET = "{secret}";
+    private static final Pattern KEY_VALUE = Pattern.compile("[\\x21-\\x7e]+(?: [\\x21-\\x7e]+)*");
+    // These say whom we ask, how, and what is in it; a register that wants one of them is not asked with a key.
+    private static final Set<String> NO_KEYS = Set.of(
+            "host",
+            "connection",
+            "content-length",
+            "transfer-encoding",
+            "te",
+            "upgrade",
+            "accept",
+            "accept-encoding",
+            "user-agent",
+            "range");
     private static final String NUMBER = "{number}";
 
     private final Settings settings;
@@ -169,7 +182,9 @@ final class RecordSettings {
         String variable = key.text("variable");
         String value = key.find("value").orElse(SECRET);
         key.expectNothingElse();
-        if (!HEADER.matcher(header).matches() || !VARIABLE.matcher(variable).matches() || !value.contains(SECRET)) {
+        boolean shown = HEADER.matcher(header).matches() && !NO_KEYS.contains(header.toLowerCase(Locale.ROOT));
+        boolean hidden = KEY_VALUE.matcher(value).matches() && value.contains(SECRET);
+        if (!shown || !hidden || !VARIABLE.matcher(variable).matches()) {
             key.reject(
                     "header",
                     "expected the names of a header and of an environment variable in capitals, and a value with "

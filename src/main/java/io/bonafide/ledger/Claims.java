@@ -75,10 +75,7 @@ public final class Claims {
         return jdbc.sql("""
                 select r.run_id from run r where r.job = ? and r.state = 'FINISHED' and exists
                   (select 1 from claim c where c.run_id = r.run_id and c.due_at <= ?)
-                order by r.started_at, r.run_id""")
-                .params(job, Sql.time(by))
-                .query(String.class)
-                .list();
+                order by r.started_at, r.run_id""").params(job, Sql.time(by)).query(String.class).list();
     }
 
     /** Where reading the waiting claims of one host stands. */

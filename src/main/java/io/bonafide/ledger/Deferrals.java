@@ -35,8 +35,7 @@ final class Deferrals {
             keys.add(new Object[] {runId, claim});
             due.add(new @Nullable Object[] {deferral == null ? null : Sql.time(deferral.due()), runId, claim});
             if (deferral != null) {
-                rows.add(new Object[] {
-                    runId, claim, deferral.runs(), Sql.time(deferral.since()), format.write(verdict)
+                rows.add(new Object[] {runId, claim, deferral.runs(), Sql.time(deferral.since()), format.write(verdict)
                 });
             }
         }

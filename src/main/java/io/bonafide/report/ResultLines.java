@@ -94,8 +94,7 @@ final class ResultLines {
     private String nextStep(Verdict verdict) {
         Deferral deferral = verdict.deferral();
         if (deferral != null) {
-            return wording.text(
-                    "sheet.next.deferred", Map.of("due", dates.moment(deferral.due())));
+            return wording.text("sheet.next.deferred", Map.of("due", dates.moment(deferral.due())));
         }
         List<Reason> reasons = verdict.reasons();
         return reasons.isEmpty() ? "" : wording.nextStep(reasons.get(0));

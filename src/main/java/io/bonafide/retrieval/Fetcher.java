@@ -56,7 +56,7 @@ final class Fetcher {
     }
 
     /**
-     * @param key shown to the host of that address alone
+     * @param key shown to the host of that address alone, over TLS, until it sends us elsewhere
      */
     Retrieval<Fetched> fetch(String address, @Nullable AccessKey key, Errand errand) {
         for (int attempt = 1; ; attempt++) {
@@ -90,10 +90,13 @@ final class Fetcher {
         Set<String> seen = new HashSet<>();
         HttpUrl at = null;
         String next = address;
+        AccessKey shown = key;
         try {
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
                 at = admit(at, next, seen);
-                GuardedClient.Reply reply = ask(at, shownTo(at, address) ? key : null, errand);
+                // Whoever sends us back there has chosen what we ask.
+                shown = isHome(at, address) ? shown : null;
+                GuardedClient.Reply reply = ask(at, shown, errand);
                 errand.tried(Addresses.forRecord(at), String.valueOf(reply.status()));
                 String location = reply.headers().get("Location");
                 if (!Failures.isRedirect(reply.status()) || location == null) {
@@ -118,7 +121,7 @@ final class Fetcher {
         return url;
     }
 
-    private static boolean shownTo(HttpUrl at, String address) {
+    private static boolean isHome(HttpUrl at, String address) {
         HttpUrl asked = HttpUrl.parse(address);
         return asked != null && at.isHttps() && at.host().equals(asked.host()) && at.port() == asked.port();
     }

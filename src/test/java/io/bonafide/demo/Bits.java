@@ -75,6 +75,16 @@ final class Bits {
                         encoded(bits, set)));
     }
 
+    /** A list of so many MiB of zeros, in parts, as gzip allows. */
+    static String bomb(int mebibytes) {
+        byte[] part = Base64.getUrlDecoder().decode(encoded(16 << 23).substring(1));
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int i = 0; i < mebibytes / 16; i++) {
+            all.writeBytes(part);
+        }
+        return "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(all.toByteArray());
+    }
+
     private static String encoded(int length, int... set) {
         byte[] bits = new byte[length / 8];
         for (int index : set) {

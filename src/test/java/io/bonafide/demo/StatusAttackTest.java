@@ -75,6 +75,12 @@ class StatusAttackTest {
                         "too short",
                         Reason.STATUS_NOT_LEARNED,
                         s -> with(s, encoded("uH4sIAAAAAAAA_2NgAAIAXgcqUAMAAAA")))
+                .addGenuine(
+                        "that unpacks to 1 GiB", Reason.STATUS_NOT_LEARNED, s -> with(s, encoded(Bits.bomb(1 << 10))))
+                .addGenuine(
+                        "that unpacks to 4 GiB",
+                        Reason.STATUS_NOT_LEARNED,
+                        s -> raw(s, Json.compact(encoded(Bits.bomb(4 << 10)))))
                 .addGenuine("that is no gzip", Reason.STATUS_NOT_LEARNED, s -> with(s, encoded("uAAAA")))
                 .addGenuine(
                         "replaced by a page",
@@ -101,6 +107,14 @@ class StatusAttackTest {
                 .addGenuine("index no number", Reason.STATUS_NOT_LEARNED, s -> entry(s, "seventeen"))
                 .addGenuine(
                         "index beyond all numbers", Reason.STATUS_NOT_LEARNED, s -> entry(s, "99999999999999999999"))
+                .addGenuine("index at 2^53", Reason.STATUS_NOT_LEARNED, s -> entry(s, "9007199254740992"))
+                .addGenuine("index number 2^53", Reason.STATUS_NOT_LEARNED, s -> sealed(s, indexed(1L << 53)))
+                .addGenuine("index number beyond a long", Reason.STATUS_NOT_LEARNED, s -> sealed(s, indexed(1e30)))
+                .addGenuine("index negative number", Reason.STATUS_NOT_LEARNED, s -> sealed(s, indexed(-1)))
+                .addGenuine("index fraction", Reason.STATUS_NOT_LEARNED, s -> sealed(s, indexed(17.5)))
+                .addGenuine("index fraction that is none", Reason.STATUS_NOT_LEARNED, s -> sealed(s, indexed(17.0)))
+                .addGenuine("index fraction in text", Reason.STATUS_NOT_LEARNED, s -> entry(s, "17.0"))
+                .add("index that is a list", Reason.MALFORMED, s -> sealed(s, indexed(Arrays.asList("17", "19"))))
                 .add("index missing", Reason.MALFORMED, s -> sealed(s, without("statusListIndex")))
                 .add("purpose missing", Reason.MALFORMED, s -> sealed(s, without("statusPurpose")))
                 .add("list missing", Reason.MALFORMED, s -> sealed(s, without("statusListCredential")))
@@ -157,6 +171,12 @@ class StatusAttackTest {
     private static Map<String, Object> typed(String type) {
         Map<String, Object> entry = entry("17");
         entry.put("type", type);
+        return entry;
+    }
+
+    private static Map<String, Object> indexed(Object index) {
+        Map<String, Object> entry = entry("17");
+        entry.put("statusListIndex", index);
         return entry;
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ class DeferralIT {
             Map<Integer, NamedCsvRecord> provisional = results(first);
             for (int number = 1; number <= CLAIMS; number++) {
                 boolean silent = number % 4 == 1;
-                NamedCsvRecord line = provisional.get(number + 1);
+                NamedCsvRecord line = Objects.requireNonNull(provisional.get(number + 1));
                 assertThat(line.getField("conclusion"))
                         .isEqualTo((silent ? Conclusion.UNCONFIRMED : conclusionOf(number)).name());
                 assertThat(line.getField("due_again").isEmpty()).isEqualTo(!silent);
@@ -115,7 +116,7 @@ class DeferralIT {
                 now = now.plus(Duration.ofHours(24));
                 JobOutcome outcome = bonafide.launcher().start(job, false);
                 assertThat(bonafide.complaints()).isEmpty();
-                NamedCsvRecord line = results(outcome).get(2);
+                NamedCsvRecord line = Objects.requireNonNull(results(outcome).get(2));
                 assertThat(line.getField("conclusion")).isEqualTo("UNCONFIRMED");
                 assertThat(line.getField("due_again").isEmpty()).isEqualTo(run == 5);
                 assertThat(line.getField("codes")).startsWith("BF-404");

@@ -15,6 +15,7 @@ import io.bonafide.verification.Verifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,8 +127,6 @@ class PatienceTest {
     }
 
     private static Deferral deferral(Verdict verdict) {
-        Deferral deferral = verdict.deferral();
-        assertThat(deferral).isNotNull();
-        return deferral;
+        return Objects.requireNonNull(verdict.deferral());
     }
 }

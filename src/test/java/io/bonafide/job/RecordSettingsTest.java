@@ -138,6 +138,11 @@ class RecordSettingsTest {
     void aKeyIsNamedAndNeverWritten() throws Exception {
         assertThat(problems(PAGE, ADDRESS, READ, "key: {header: \"X:Y\", variable: KEY}"))
                 .anyMatch(line -> line.contains("key.header"));
+        assertThat(problems(PAGE, ADDRESS, READ, "key: {header: Host, variable: KEY}"))
+                .anyMatch(line -> line.contains("key.header"));
+        assertThat(problems(
+                        PAGE, ADDRESS, READ, "key: {header: X-Key, variable: KEY, value: \"{secret}\\r\\nHost: x\"}"))
+                .anyMatch(line -> line.contains("key.header"));
         assertThat(problems(PAGE, ADDRESS, READ, "key: {header: X-Key, variable: \"pass word\"}"))
                 .anyMatch(line -> line.contains("key.header"));
         assertThat(read(PAGE, ADDRESS, READ, "key: {header: X-Key, variable: BONAFIDE_NOT_SET_ANYWHERE}")

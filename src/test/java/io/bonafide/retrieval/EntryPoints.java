@@ -1,22 +1,42 @@
 package io.bonafide.retrieval;
 
-import static io.bonafide.retrieval.Loopback.HOST;
+import static io.bonafide.retrieval.EntryDocuments.DID;
+import static io.bonafide.retrieval.EntryDocuments.SITE;
+import static io.bonafide.retrieval.EntryDocuments.assertion;
+import static io.bonafide.retrieval.EntryDocuments.attribute;
+import static io.bonafide.retrieval.EntryDocuments.bits;
+import static io.bonafide.retrieval.EntryDocuments.credential;
+import static io.bonafide.retrieval.EntryDocuments.didWeb;
+import static io.bonafide.retrieval.EntryDocuments.image;
+import static io.bonafide.retrieval.EntryDocuments.page;
+import static io.bonafide.retrieval.EntryDocuments.paper;
+import static io.bonafide.retrieval.EntryDocuments.quoted;
+import static io.bonafide.retrieval.EntryDocuments.refresh;
+import static io.bonafide.retrieval.EntryDocuments.revocationList;
+import static io.bonafide.retrieval.EntryDocuments.token;
+import static io.bonafide.retrieval.EntrySite.authority;
+import static io.bonafide.retrieval.EntrySite.badge;
+import static io.bonafide.retrieval.EntrySite.found;
+import static io.bonafide.retrieval.EntrySite.inline;
+import static io.bonafide.retrieval.EntrySite.issuerWith;
+import static io.bonafide.retrieval.EntrySite.lastOf;
+import static io.bonafide.retrieval.EntrySite.onPage;
+import static io.bonafide.retrieval.EntrySite.place;
+import static io.bonafide.retrieval.EntrySite.redirect;
+import static io.bonafide.retrieval.EntrySite.signed;
+import static io.bonafide.retrieval.EntrySite.signedBy;
 import static io.bonafide.retrieval.Loopback.answer;
 import static io.bonafide.retrieval.Loopback.json;
 
 import io.bonafide.claim.CredentialLocator;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.function.Function;
+import okio.Buffer;
 
 /** The places in which a stranger can write an address that is opened: each plans what leads there, and gives the claim. */
 final class EntryPoints {
-    private static final String SITE = "https://" + HOST;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** Serves what leads to the address, and says where the claim begins. */
     interface Plan extends BiFunction<Loopback, String, CredentialLocator> {}
 
@@ -24,28 +44,148 @@ final class EntryPoints {
 
     static Map<String, Plan> followed() {
         Map<String, Plan> all = new LinkedHashMap<>();
+        pointedAt(all);
+        badges(all);
+        issuers(all);
+        lists(all);
+        enclosed(all);
+        records(all);
+        return all;
+    }
+
+    /** Links of rows, and what pages, papers and images lead to. */
+    private static void pointedAt(Map<String, Plan> all) {
         all.put("claim's link", (issuer, address) -> new CredentialLocator.HostedAt(address));
         for (int status : new int[] {301, 302, 303, 307, 308}) {
-            all.put("redirect " + status, (issuer, address) -> redirect(issuer, status, address));
+            all.put(
+                    "redirect " + status,
+                    (issuer, address) -> new CredentialLocator.HostedAt(redirect(issuer, status, address)));
         }
+        all.put("page of a platform", (issuer, address) -> onPage("", address));
         all.put(
-                "page of a platform",
-                (issuer, address) -> new CredentialLocator.HostedAt(
-                        address.startsWith("https://") ? "https://page.example/" + address.substring(8) : address));
+                "link in a page",
+                (issuer, address) -> found(
+                        issuer,
+                        json(page("<link rel='alternate'" + " type='application/json' href=" + attribute(address)
+                                + ">"))));
+        all.put(
+                "meta in a page",
+                (issuer, address) -> found(
+                        issuer,
+                        json(page("<meta property='openbadges:assertion'" + " content=" + attribute(address) + ">"))));
+        all.put(
+                "redirect of a page's link",
+                (issuer, address) -> found(
+                        issuer,
+                        json(page("<link rel='alternate'" + " type='application/json' href='"
+                                + redirect(issuer, 302, address) + "'>"))));
+        all.put(
+                "link in a PDF",
+                (issuer, address) -> found(
+                        issuer,
+                        answer(200)
+                                .setHeader("Content-Type", "application/pdf")
+                                .body(new Buffer().write(paper(address)))
+                                .build()));
+        all.put("assertion of an image", (issuer, address) -> found(issuer, json(image(address))));
+    }
+
+    private static void badges(Map<String, Plan> all) {
         all.put("assertion's own id", (issuer, address) -> inline(assertion(address, SITE + "/class")));
-        all.put("badge class", (issuer, address) -> hosted(issuer, assertion(SITE + "/doc", address)));
-        all.put("badge class's issuer", (issuer, address) -> {
-            issuer.plan(SITE + "/class", json(badgeClass(address)));
-            return hosted(issuer, assertion(SITE + "/doc", SITE + "/class"));
+        all.put("badge class", (issuer, address) -> {
+            String own = place();
+            issuer.plan(own, json(assertion(own, address)));
+            return new CredentialLocator.HostedAt(own);
         });
+        all.put("badge class's issuer", (issuer, address) -> signed(badge(issuer, address)));
+        all.put(
+                "badge's key",
+                (issuer, address) -> signedBy(
+                        issuer,
+                        ",'verification':{'allowedOrigins':[" + quoted(authority(address)) + "]},'publicKey':"
+                                + quoted(address)));
+        all.put(
+                "redirect of a badge's key",
+                (issuer, address) -> signedBy(issuer, ",'publicKey':" + quoted(redirect(issuer, 302, address))));
+        all.put(
+                "badge's revocation list",
+                (issuer, address) -> signedBy(issuer, ",'revocationList':" + quoted(address)));
+        all.put(
+                "badge's revocation list in its profile",
+                (issuer, address) -> signedBy(issuer, ",'revocationList':{'id':" + quoted(address) + "}"));
+    }
+
+    private static void issuers(Map<String, Plan> all) {
         all.put("issuer's id", (issuer, address) -> inline(credential(address, "")));
         all.put("did:web", (issuer, address) -> inline(credential(didWeb(address), "")));
-        all.put("status list", (issuer, address) -> inline(credential("did:web:" + HOST, status(address))));
+        all.put("redirect of an issuer", (issuer, address) -> inline(credential(redirect(issuer, 302, address), "")));
+        all.put(
+                "redirect of a key set",
+                (issuer, address) -> inline(
+                        token(issuerWith(issuer, ",'jwks_uri':" + quoted(redirect(issuer, 302, address))), "", "")));
+        all.put(
+                "redirect of a key",
+                (issuer, address) ->
+                        inline(token(issuerWith(issuer, ""), ",'kid':" + quoted(redirect(issuer, 302, address)), "")));
+    }
+
+    private static void lists(Map<String, Plan> all) {
+        for (String type : new String[] {"BitstringStatusListEntry", "StatusList2021Entry"}) {
+            all.put(type, (issuer, address) -> inline(credential(DID, bits(type, address))));
+        }
+        all.put(
+                "redirect of a status list",
+                (issuer, address) ->
+                        inline(credential(DID, bits("BitstringStatusListEntry", redirect(issuer, 302, address)))));
         all.put("status list's issuer", (issuer, address) -> {
-            issuer.plan(SITE + "/list", json(credential(address, "")));
-            return inline(credential("did:web:" + HOST, status(SITE + "/list")));
+            String list = place();
+            issuer.plan(list, json(credential(address, "")));
+            return inline(credential(DID, bits("BitstringStatusListEntry", list)));
         });
-        return all;
+        all.put("1EdTech revocation list", (issuer, address) -> inline(credential(DID, revocationList(address))));
+    }
+
+    /** Newer copies, members, endorsements. */
+    private static void enclosed(Map<String, Plan> all) {
+        all.put("refresh service", (issuer, address) -> inline(credential(DID, refresh(address))));
+        all.put("newest copy's issuer", (issuer, address) -> {
+            String copy = place();
+            String same = ",'id':'urn:uuid:9'";
+            issuer.plan(copy, json(credential(DID, same + bits("BitstringStatusListEntry", address))));
+            return inline(credential(DID, same + refresh(copy)));
+        });
+        Map<String, Function<String, String>> inside = new LinkedHashMap<>();
+        inside.put("issuer", address -> credential(address, ""));
+        inside.put("list", address -> credential(DID, bits("BitstringStatusListEntry", address)));
+        inside.put("token's issuer", address -> quoted(token(address, "", "")));
+        inside.forEach((place, inner) -> {
+            all.put("member's " + place, (issuer, address) -> inline(EntryDocuments.record(inner.apply(address))));
+            all.put(
+                    "endorsement's " + place,
+                    (issuer, address) -> inline(credential(
+                            DID,
+                            (place.startsWith("token") ? ",'endorsementJwt':[" : ",'endorsement':[")
+                                    + inner.apply(address) + "]")));
+        });
+        all.put(
+                "member's refresh service",
+                (issuer, address) -> inline(EntryDocuments.record(credential(DID, refresh(address)))));
+        all.put(
+                "redirect of a member's key",
+                (issuer, address) -> inline(EntryDocuments.record(quoted(
+                        token(issuerWith(issuer, ""), ",'kid':" + quoted(redirect(issuer, 302, address)), "")))));
+    }
+
+    /** Where the employer's lists, filled in by a row, send us, and where that sends us. */
+    private static void records(Map<String, Plan> all) {
+        all.put("record behind a page", (issuer, address) -> onPage("record/", address));
+        all.put(
+                "redirect of a record behind a page",
+                (issuer, address) -> new CredentialLocator.HostedAt(
+                        "https://page.example/moved/once/" + lastOf(redirect(issuer, 302, address))));
+        all.put(
+                "redirect of a number's record",
+                (issuer, address) -> new CredentialLocator.LookupNumber(lastOf(redirect(issuer, 302, address))));
     }
 
     /** Members that hold addresses which nobody has to open. */
@@ -56,87 +196,41 @@ final class EntryPoints {
                 }) {
             all.put(
                     member,
-                    (issuer, address) -> inline(credential(
-                            "did:web:" + HOST, ",'" + member + "':{'id':" + quoted(address) + ",'type':'X'}")));
+                    (issuer, address) ->
+                            inline(credential(DID, ",'" + member + "':{'id':" + quoted(address) + ",'type':'X'}")));
         }
-        for (String header : new String[] {"jku", "x5u"}) {
+        for (String header : new String[] {"jku", "x5u", "kid"}) {
             all.put(
                     header,
                     (issuer, address) ->
-                            inline(token("{'alg':'ES256','typ':'vc+jwt','" + header + "':" + quoted(address) + "}")));
+                            inline(token(issuerWith(issuer, ""), ",'" + header + "':" + quoted(address), "")));
         }
         all.put(
+                "key set elsewhere",
+                (issuer, address) -> inline(token(issuerWith(issuer, ",'jwks_uri':" + quoted(address)), "", "")));
+        all.put("badge's key elsewhere", (issuer, address) -> signedBy(issuer, ",'publicKey':" + quoted(address)));
+        all.put(
+                "another refresh service",
+                (issuer, address) -> inline(credential(
+                        DID, refresh(address).replace("1EdTechCredentialRefresh", "ManualRefreshService2018"))));
+        all.put(
+                "another status method",
+                (issuer, address) -> inline(credential(
+                        DID, revocationList(address).replace("1EdTechRevocationList", "CredentialStatusList2017"))));
+        all.put(
+                "link for people",
+                (issuer, address) -> found(
+                        issuer,
+                        json(page("<base href=" + attribute(address) + "><link rel='stylesheet' href="
+                                + attribute(address) + "><meta http-equiv='refresh' content="
+                                + attribute("0;url=" + address)
+                                + "><script src=" + attribute(address) + "></script><img src=" + attribute(address)
+                                + ">"))));
+        all.put("number", (issuer, address) -> new CredentialLocator.LookupNumber(address));
+        all.put(
                 "context",
-                (issuer, address) -> inline(credential("did:web:" + HOST, "")
+                (issuer, address) -> inline(credential(DID, "")
                         .replace("/context-3.0.3.json\"", "/context-3.0.3.json\"," + quoted(address))));
         return all;
-    }
-
-    private static CredentialLocator redirect(Loopback issuer, int status, String address) {
-        issuer.plan(
-                SITE + "/moved",
-                answer(status).addHeaderLenient("Location", address).build());
-        return new CredentialLocator.HostedAt(SITE + "/moved");
-    }
-
-    private static CredentialLocator hosted(Loopback issuer, String document) {
-        issuer.plan(SITE + "/doc", json(document));
-        return new CredentialLocator.HostedAt(SITE + "/doc");
-    }
-
-    private static CredentialLocator inline(String text) {
-        return new CredentialLocator.Inline(text);
-    }
-
-    private static String assertion(String id, String badge) {
-        return document("'@context':'https://w3id.org/openbadges/v2','type':'Assertion','id':" + quoted(id)
-                + ",'recipient':{'type':'email','identity':'a@b.example'},'badge':" + quoted(badge)
-                + ",'verification':{'type':'HostedBadge'},'issuedOn':'2022-06-01T12:00:00Z'");
-    }
-
-    private static String badgeClass(String issuer) {
-        return document("'@context':'https://w3id.org/openbadges/v2','type':'BadgeClass','id':'" + SITE + "/class',"
-                + "'name':'Welding','description':'d','criteria':{'narrative':'n'},'issuer':" + quoted(issuer));
-    }
-
-    private static String credential(String issuer, String more) {
-        return document("'@context':['https://www.w3.org/ns/credentials/v2',"
-                + "'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],"
-                + "'type':['VerifiableCredential','OpenBadgeCredential'],'name':'A','issuer':" + quoted(issuer)
-                + ",'validFrom':'2024-03-01T09:30:00Z','credentialSubject':{'type':['AchievementSubject'],"
-                + "'achievement':{'id':'urn:uuid:1','type':['Achievement'],'name':'A','description':'d',"
-                + "'criteria':{'narrative':'n'}}},'proof':{'type':'DataIntegrityProof','cryptosuite':"
-                + "'eddsa-rdfc-2022','created':'2024-03-01T09:30:00Z','verificationMethod':'did:web:" + HOST
-                + "#key-0','proofPurpose':'assertionMethod','proofValue':'z1'}" + more);
-    }
-
-    private static String status(String list) {
-        return ",'credentialStatus':{'type':'BitstringStatusListEntry','statusPurpose':'revocation',"
-                + "'statusListIndex':'7','statusListCredential':" + quoted(list) + "}";
-    }
-
-    private static String token(String header) {
-        return base64(header.replace('\'', '"')) + "." + base64(credential("did:web:" + HOST, "")) + ".c2lnbmF0dXJl";
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String document(String members) {
-        return "{" + members.replace('\'', '"') + "}";
-    }
-
-    // A slash stays a slash, and a quote cannot occur: what stands in JSON is what was written.
-    private static String quoted(String text) {
-        return JSON.writeValueAsString(text).replace("'", "\\u0027");
-    }
-
-    private static String didWeb(String address) {
-        String bare = address.replaceFirst("^[A-Za-z]*:?//", "");
-        int path = bare.indexOf('/');
-        String host = path < 0 ? bare : bare.substring(0, path);
-        String rest = path < 0 ? "" : bare.substring(path).replaceFirst("/$", "");
-        return "did:web:" + host.replace(":", "%3A") + rest.replace('/', ':');
     }
 }

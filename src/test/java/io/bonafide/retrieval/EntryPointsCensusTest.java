@@ -20,22 +20,28 @@ class EntryPointsCensusTest {
 
     @Test
     void whoeverAsksForADocumentHasItsEntryPoint() {
-        assertThat(callers(call -> isTo(call, Documents.class, "fresh", "common", "ofIssuer")))
+        assertThat(callers(call -> isTo(call, Documents.class, "fresh", "common", "ofIssuer", "pointedAt")))
                 .as("A new place opens addresses: plan what leads there in EntryPoints, then enter it here")
                 .containsExactlyInAnyOrder(
-                        "Credentials.supply", // assertion's own id, badge class, badge class's issuer
+                        "Credentials.supply", // assertion's own id, badge class, badge class's issuer, image
+                        "Documents.fresh",
                         "Documents.ofIssuer",
-                        "HostedConnector.locate", // claim's link
-                        "IssuerProfiles.fetched", // issuer's id, did:web, status list's issuer
-                        "IssuerProfiles.withKeys", // keys on the issuer's own origin
+                        "Exhibits.refreshed", // refresh service, member's refresh service
+                        "HostedConnector.locate", // claim's link, links in pages and papers
+                        "IssuerProfiles.fetched", // issuer's id, did:web, issuers of lists, members, endorsements
+                        "IssuerProfiles.withKeyDocument", // badge's key
+                        "IssuerProfiles.withKeys", // redirect of a key, of a key set, of a member's key
+                        "IssuerRecordConnector.ask", // records behind pages and of numbers
                         "PlatformPageConnector.locate", // page of a platform
-                        "StatusListCredentials.list"); // status list
+                        "StatusListCredentials.list", // both kinds of lists of bits
+                        "StatusListCredentials.names"); // both kinds of revocation lists
     }
 
     @Test
     void onlyDocumentsFetchAndOnlyTheFetcherAsks() {
         assertThat(callers(call -> isTo(call, Fetcher.class, "fetch")))
-                .containsExactlyInAnyOrder("Documents.common", "Documents.fresh");
+                .containsExactlyInAnyOrder(
+                        "Documents.common", "Documents.fresh", "Documents.pointedAt", "Fetcher.fetch");
         assertThat(callers(call -> isTo(call, GuardedClient.class, "get"))).containsExactly("Fetcher.ask");
     }
 

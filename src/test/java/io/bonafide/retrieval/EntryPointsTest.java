@@ -12,8 +12,10 @@ import io.bonafide.claim.RowRef;
 import io.bonafide.format.CredentialReaders;
 import io.bonafide.format.IssuerDocuments;
 import io.bonafide.format.StatusLists;
+import io.bonafide.register.AccessKey;
 import io.bonafide.register.IssuerRegister;
 import io.bonafide.register.Platform;
+import io.bonafide.register.RecordRoute;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -22,7 +24,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every hostile address in every place where addresses are read, with the real readers and somebody listening. */
 class EntryPointsTest {
+    private static final AccessKey KEY = new AccessKey("X-Key", "swordfish");
+    private static final RecordRoute.Numbers NUMBERS =
+            new RecordRoute.Numbers(Pattern.compile("(?s).*"), List.of("Northfield"));
     private static final IssuerRegister REGISTER = new IssuerRegister(
             List.of(),
             List.of(new Platform(
@@ -38,7 +45,15 @@ class EntryPointsTest {
                     List.of("page.example"),
                     List.of(
                             new Platform.Route("https://page.example/{host}/{id}", "https://{host}/{id}"),
-                            new Platform.Route("https://page.example/{host}/", "https://{host}/")))));
+                            new Platform.Route("https://page.example/{host}/", "https://{host}/")))),
+            List.of(
+                    record("https://page.example/record/{host}/{id}", null, "https://{host}/{id}"),
+                    record("https://page.example/moved/once/{id}", null, "https://" + HOST + "/planned/{id}"),
+                    record(null, NUMBERS, "https://" + HOST + "/planned/{number}")));
+
+    private static RecordRoute record(@Nullable String page, RecordRoute.@Nullable Numbers numbers, String address) {
+        return new RecordRoute(page, numbers, address, List.of(HOST), false, null, KEY);
+    }
 
     private final AtomicInteger lookups = new AtomicInteger();
     private Loopback issuer;
@@ -129,6 +144,7 @@ class EntryPointsTest {
         Candidate candidate = new Candidate("C-1", "Mary", List.of(), List.of());
         return Claim.of("c", candidate, new RowRef("candidates.csv", null, 2))
                 .achievement("A")
+                .issuer("Northfield")
                 .locator(locator)
                 .build();
     }

@@ -46,7 +46,7 @@ final class RawServer implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
-            client.setSoTimeout(20_000);
+            client.setSoTimeout(60_000);
             script.play(new Wire(client, this::secure, sent));
         } catch (IOException left) {
             // The client has had enough, which is what most scripts provoke.
