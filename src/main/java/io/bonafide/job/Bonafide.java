@@ -80,7 +80,11 @@ public final class Bonafide implements AutoCloseable {
 
     /** Promises that the ledger does not keep, one line each. */
     public List<String> complaints() {
-        return context.getBean(Ledger.class).doctor().complaints();
+        return ledger().doctor().complaints();
+    }
+
+    Ledger ledger() {
+        return context.getBean(Ledger.class);
     }
 
     @Override

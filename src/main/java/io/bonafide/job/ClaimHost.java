@@ -4,6 +4,7 @@ import io.bonafide.claim.Claim;
 import io.bonafide.claim.CredentialLocator;
 import io.bonafide.register.IssuerRegister;
 import io.bonafide.register.RecordRequest;
+import io.bonafide.retrieval.IssuerLimits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class ClaimHost implements Function<Claim, String> {
     private static final Pattern HOST = Pattern.compile("^[a-zA-Z]{1,10}://(?:[^/?#@]{0,200}@)?([^/:?#\\s]{1,255})");
+    private static final String NONE = "~";
     private static final int SPREAD = 4;
 
     private final IssuerRegister register;
@@ -26,13 +28,23 @@ final class ClaimHost implements Function<Claim, String> {
         this.register = register;
     }
 
+    /** Whose limits hold for a claim of that host. */
+    static String domain(String host) {
+        return isNone(host) ? host : IssuerLimits.domain(host);
+    }
+
+    /** Whether it stands for claims that have no host. */
+    static boolean isNone(String host) {
+        return host.startsWith(NONE);
+    }
+
     @Override
     public String apply(Claim claim) {
         return asked(claim)
                 .map(HOST::matcher)
                 .filter(Matcher::find)
                 .map(host -> host.group(1).toLowerCase(Locale.ROOT))
-                .orElseGet(() -> "~" + Math.floorMod(claim.id().hashCode(), SPREAD));
+                .orElseGet(() -> NONE + Math.floorMod(claim.id().hashCode(), SPREAD));
     }
 
     private Optional<String> asked(Claim claim) {

@@ -3,6 +3,7 @@ package io.bonafide.job;
 import io.bonafide.intake.IntakeSettings;
 import io.bonafide.recognition.RecognitionPolicy;
 import io.bonafide.register.IssuerRegister;
+import io.bonafide.retrieval.IssuerLimits;
 import io.bonafide.retrieval.RetrievalSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +71,10 @@ public record JobDefinition(
             Map<String, RetrievalSettings.Rate> agreed) {
         public Politeness {
             agreed = Map.copyOf(agreed);
+        }
+
+        IssuerLimits limits() {
+            return new IssuerLimits(new RetrievalSettings.Rate(concurrency, perSecond), agreed);
         }
     }
 }

@@ -1,15 +1,14 @@
 package io.bonafide.job;
 
-import io.bonafide.ledger.Claims;
 import io.bonafide.ledger.Ledger;
 import io.bonafide.report.ReportWriter;
 import io.bonafide.report.RunFacts;
-import io.bonafide.verification.Verdict;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
@@ -30,7 +29,6 @@ import org.springframework.core.task.AsyncTaskExecutor;
 final class VerificationSteps {
     static final String JOB = "verification";
     private static final String HOSTS = "hosts";
-    private static final int CHUNK = 16;
 
     /** Claims being worked on at a time, over all partitions: bounds memory. */
     static final int CLAIMS_IN_FLIGHT = 128;
@@ -40,6 +38,7 @@ final class VerificationSteps {
     private final InstantSource clock;
     private final AsyncTaskExecutor partitions;
     private final AsyncTaskExecutor claims;
+    private final Places places = new Places(CLAIMS_IN_FLIGHT);
     private final ResourcelessTransactionManager noTransaction = new ResourcelessTransactionManager();
 
     VerificationSteps(
@@ -71,7 +70,7 @@ final class VerificationSteps {
     private Step verifyClaims(ActiveRun run) {
         return new StepBuilder("verifyClaims", repository)
                 .partitioner("verifyHosts", byHost(run))
-                .step(new VerifyHosts(run))
+                .step(new HostsStep(run))
                 .gridSize(HostPartitions.MOST)
                 .taskExecutor(partitions)
                 .build();
@@ -80,7 +79,7 @@ final class VerificationSteps {
     private Partitioner byHost(ActiveRun run) {
         return gridSize -> {
             Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
-            for (List<String> hosts : HostPartitions.of(ledger.claims().waitingByHost(run.id(), run.begun()))) {
+            for (List<String> hosts : HostPartitions.of(ledger.claims().waitingByHost(run.id(), run.begun()), ClaimHost::domain)) {
                 ExecutionContext context = new ExecutionContext();
                 context.putString(HOSTS, String.join("\n", hosts));
                 contexts.put("partition" + contexts.size(), context);
@@ -90,10 +89,10 @@ final class VerificationSteps {
     }
 
     /** One partition's step, made anew for its hosts. */
-    private final class VerifyHosts implements Step {
+    private final class HostsStep implements Step {
         private final ActiveRun run;
 
-        private VerifyHosts(ActiveRun run) {
+        private HostsStep(ActiveRun run) {
             this.run = run;
         }
 
@@ -103,18 +102,15 @@ final class VerificationSteps {
         }
 
         @Override
-        public void execute(StepExecution execution) throws org.springframework.batch.core.job.JobInterruptedException {
+        public void execute(StepExecution execution) throws JobInterruptedException {
             List<String> hosts =
                     execution.getExecutionContext().getString(HOSTS, "").lines().toList();
-            new StepBuilder(execution.getStepName(), repository)
-                    .<Claims.Next, Verdict>chunk(CHUNK)
-                    .transactionManager(noTransaction)
-                    .reader(new WaitingClaims(run, ledger.claims(), hosts))
-                    .processor(new VerifyClaim(run, clock))
-                    .writer(verdicts -> ledger.outcomes().record(run.lease(), List.copyOf(verdicts.getItems())))
-                    .taskExecutor(claims)
-                    .build()
-                    .execute(execution);
+            WaitingClaims waiting = new WaitingClaims(run, ledger.claims(), hosts);
+            VerifyClaim verify = new VerifyClaim(run, clock);
+            VerifyHosts partition =
+                    new VerifyHosts(repository, run, waiting, verify, ledger.outcomes(), places, claims);
+            partition.setName(execution.getStepName());
+            partition.execute(execution);
         }
     }
 }

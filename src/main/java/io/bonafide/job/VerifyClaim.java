@@ -9,10 +9,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** The architecture in one method: gather, then judge. */
-final class VerifyClaim implements ItemProcessor<Claims.Next, Verdict> {
+final class VerifyClaim {
     private static final Logger LOG = LoggerFactory.getLogger(VerifyClaim.class);
 
     private final ActiveRun run;
@@ -23,8 +22,7 @@ final class VerifyClaim implements ItemProcessor<Claims.Next, Verdict> {
         this.clock = clock;
     }
 
-    @Override
-    public Verdict process(Claims.Next next) {
+    Verdict process(Claims.Next next) {
         Claim claim = next.claim();
         Optional<Reason> leftOut = run.job().policy().leftOut(claim);
         if (leftOut.isPresent()) {

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
+import okhttp3.Headers;
 
 /** The one table of what a server's answer, or the lack of one, means. */
 final class Failures {
@@ -35,6 +36,17 @@ final class Failures {
                 && !isRedirect(status)
                 && status != RATE_LIMITED
                 && of(status).isTransient();
+    }
+
+    /**
+     * Whether a robot check stands in the way, as Cloudflare and AWS mark theirs: the document may well be public, and
+     * asking again at once is what such checks are about.
+     */
+    static boolean isRobotCheck(Headers headers) {
+        String amazon = headers.get("x-amzn-waf-action");
+        return "challenge".equalsIgnoreCase(headers.get("cf-mitigated"))
+                || "challenge".equalsIgnoreCase(amazon)
+                || "captcha".equalsIgnoreCase(amazon);
     }
 
     /** For a status that is neither an answer nor a redirect. */

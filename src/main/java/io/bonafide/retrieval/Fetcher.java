@@ -155,7 +155,8 @@ final class Fetcher {
             boolean redirected = !url.equals(HttpUrl.parse(asked));
             return new Outcome(Retrieval.retrieved(new Fetched(body, url.toString(), redirected)), false, null);
         }
-        RetrievalFailure failure = Failures.of(reply.status());
+        boolean robotCheck = Failures.isRobotCheck(reply.headers());
+        RetrievalFailure failure = robotCheck ? RetrievalFailure.RATE_LIMITED : Failures.of(reply.status());
         Duration wait = RetryAfter.in(reply.headers(), errand.now()).orElse(null);
         if (wait != null && failure.isTransient()) {
             Duration bounded = wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
@@ -164,7 +165,8 @@ final class Fetcher {
         }
         String detail = url.host() + " answered " + reply.status();
         LOG.debug("Claim {}: {}", errand.claim(), detail);
-        return new Outcome(Retrieval.unavailable(failure, detail), Failures.mayPassSoon(failure, reply.status()), wait);
+        boolean mayPass = !robotCheck && Failures.mayPassSoon(failure, reply.status());
+        return new Outcome(Retrieval.unavailable(failure, detail), mayPass, wait);
     }
 
     private Outcome lost(String address, IOException failed, Errand errand) {

@@ -4,11 +4,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.bonafide.retrieval.RetrievalSettings.Rate;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /** How often and how many at a time one registrable domain is asked, over all claims of the process. */
@@ -20,13 +18,11 @@ final class Politeness {
     private final LoadingCache<String, Lane> lanes;
 
     Politeness(RetrievalSettings settings, Pause pause) {
-        Rate usual = new Rate(settings.connectionsPerDomain(), settings.requestsPerSecond());
-        Map<String, Rate> agreed = settings.agreed().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(entry -> Addresses.domain(entry.getKey()), Map.Entry::getValue));
+        IssuerLimits limits = IssuerLimits.of(settings);
         this.pause = pause;
         this.lanes = Caffeine.newBuilder()
                 .maximumSize(DOMAINS_REMEMBERED)
-                .build(domain -> new Lane(agreed.getOrDefault(domain, usual)));
+                .build(domain -> new Lane(limits.rate(domain)));
     }
 
     /** Leave to ask once; given back by closing. */

@@ -11,7 +11,7 @@ class HostPartitionsTest {
 
     @Test
     void everyHostHasAPartitionOfItsOwnWhileThereIsRoom() {
-        assertThat(HostPartitions.of(List.of(new Waiting("a", 9), new Waiting("b", 1))))
+        assertThat(HostPartitions.of(List.of(new Waiting("a", 9), new Waiting("b", 1)), host -> host))
                 .containsExactly(List.of("a"), List.of("b"));
     }
 
@@ -20,7 +20,7 @@ class HostPartitionsTest {
         List<Waiting> hosts = IntStream.range(0, 40)
                 .mapToObj(number -> new Waiting("h" + number, number == 0 ? 1000 : 1))
                 .toList();
-        List<List<String>> partitions = HostPartitions.of(hosts);
+        List<List<String>> partitions = HostPartitions.of(hosts, host -> host);
         assertThat(partitions).hasSize(HostPartitions.MOST).contains(List.of("h0"));
         assertThat(partitions.stream().flatMap(List::stream))
                 .doesNotHaveDuplicates()
@@ -28,7 +28,14 @@ class HostPartitionsTest {
     }
 
     @Test
+    void hostsOfOneDomainStayTogether() {
+        List<Waiting> hosts = List.of(new Waiting("a.x", 5), new Waiting("b.y", 4), new Waiting("c.x", 1));
+        assertThat(HostPartitions.of(hosts, host -> host.substring(2)))
+                .containsExactly(List.of("a.x", "c.x"), List.of("b.y"));
+    }
+
+    @Test
     void nothingWaitingNeedsNoPartition() {
-        assertThat(HostPartitions.of(List.of())).isEmpty();
+        assertThat(HostPartitions.of(List.of(), host -> host)).isEmpty();
     }
 }
