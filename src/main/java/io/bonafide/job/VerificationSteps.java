@@ -79,7 +79,8 @@ final class VerificationSteps {
     private Partitioner byHost(ActiveRun run) {
         return gridSize -> {
             Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
-            for (List<String> hosts : HostPartitions.of(ledger.claims().waitingByHost(run.id(), run.begun()), ClaimHost::domain)) {
+            for (List<String> hosts :
+                    HostPartitions.of(ledger.claims().waitingByHost(run.id(), run.begun()), ClaimHost::domain)) {
                 ExecutionContext context = new ExecutionContext();
                 context.putString(HOSTS, String.join("\n", hosts));
                 contexts.put("partition" + contexts.size(), context);

@@ -28,7 +28,9 @@ final class WaitingClaims {
         this.claims = claims;
         Map<String, DomainQueue> domains = new LinkedHashMap<>();
         for (String host : hosts) {
-            domains.computeIfAbsent(ClaimHost.domain(host), DomainQueue::new).hosts.add(new HostQueue(host));
+            domains.computeIfAbsent(ClaimHost.domain(host), DomainQueue::new)
+                    .hosts
+                    .add(new HostQueue(host));
         }
         turn.addAll(domains.values());
     }

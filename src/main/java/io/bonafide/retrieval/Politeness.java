@@ -20,9 +20,8 @@ final class Politeness {
     Politeness(RetrievalSettings settings, Pause pause) {
         IssuerLimits limits = IssuerLimits.of(settings);
         this.pause = pause;
-        this.lanes = Caffeine.newBuilder()
-                .maximumSize(DOMAINS_REMEMBERED)
-                .build(domain -> new Lane(limits.rate(domain)));
+        this.lanes =
+                Caffeine.newBuilder().maximumSize(DOMAINS_REMEMBERED).build(domain -> new Lane(limits.rate(domain)));
     }
 
     /** Leave to ask once; given back by closing. */

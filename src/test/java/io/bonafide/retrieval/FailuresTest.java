@@ -30,16 +30,40 @@ class FailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, CONNECTION, 3", "204, CONNECTION, 3", "205, CONNECTION, 3", "304, CONNECTION, 3",
-        "400, NOT_FOUND, 1", "404, NOT_FOUND, 1", "405, NOT_FOUND, 1", "406, NOT_FOUND, 1", "415, NOT_FOUND, 1",
-        "422, NOT_FOUND, 1", "410, GONE, 1",
-        "401, NOT_PUBLIC, 1", "403, NOT_PUBLIC, 1", "407, NOT_PUBLIC, 1", "451, NOT_PUBLIC, 1",
-        "408, SERVER_ERROR, 3", "425, SERVER_ERROR, 3", "429, RATE_LIMITED, 3",
-        "500, SERVER_ERROR, 3", "502, SERVER_ERROR, 3", "503, SERVER_ERROR, 3", "504, SERVER_ERROR, 3",
-        "520, SERVER_ERROR, 3", "521, SERVER_ERROR, 3", "522, SERVER_ERROR, 3", "523, SERVER_ERROR, 3",
-        "524, SERVER_ERROR, 3", "525, SERVER_ERROR, 3", "526, SERVER_ERROR, 3", "527, SERVER_ERROR, 3",
+        "200, CONNECTION, 3",
+        "204, CONNECTION, 3",
+        "205, CONNECTION, 3",
+        "304, CONNECTION, 3",
+        "400, NOT_FOUND, 1",
+        "404, NOT_FOUND, 1",
+        "405, NOT_FOUND, 1",
+        "406, NOT_FOUND, 1",
+        "415, NOT_FOUND, 1",
+        "422, NOT_FOUND, 1",
+        "410, GONE, 1",
+        "401, NOT_PUBLIC, 1",
+        "403, NOT_PUBLIC, 1",
+        "407, NOT_PUBLIC, 1",
+        "451, NOT_PUBLIC, 1",
+        "408, SERVER_ERROR, 3",
+        "425, SERVER_ERROR, 3",
+        "429, RATE_LIMITED, 3",
+        "500, SERVER_ERROR, 3",
+        "502, SERVER_ERROR, 3",
+        "503, SERVER_ERROR, 3",
+        "504, SERVER_ERROR, 3",
+        "520, SERVER_ERROR, 3",
+        "521, SERVER_ERROR, 3",
+        "522, SERVER_ERROR, 3",
+        "523, SERVER_ERROR, 3",
+        "524, SERVER_ERROR, 3",
+        "525, SERVER_ERROR, 3",
+        "526, SERVER_ERROR, 3",
+        "527, SERVER_ERROR, 3",
         "529, SERVER_ERROR, 3",
-        "501, SERVER_ERROR, 1", "505, SERVER_ERROR, 1", "508, SERVER_ERROR, 1",
+        "501, SERVER_ERROR, 1",
+        "505, SERVER_ERROR, 1",
+        "508, SERVER_ERROR, 1",
     })
     void anAnswerWithoutADocumentHasOneMeaning(int status, RetrievalFailure failure, int tries) {
         issuer.plan(ADDRESS, Loopback.answer(status).build());
@@ -66,7 +90,10 @@ class FailuresTest {
     void aDocumentShorterThanAnnouncedIsALostConnection() {
         issuer.plan(
                 ADDRESS,
-                Loopback.answer(200).body("{\"id\":").setHeader("Content-Length", "500").build());
+                Loopback.answer(200)
+                        .body("{\"id\":")
+                        .setHeader("Content-Length", "500")
+                        .build());
         assertThat(Loopback.failureOf(issuer.fetcher(Loopback.impatient()).fetch(ADDRESS, issuer.errand()))
                         .isTransient())
                 .isTrue();
