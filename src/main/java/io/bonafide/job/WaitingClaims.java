@@ -62,7 +62,7 @@ final class WaitingClaims {
         return turn.isEmpty() || run.stopping().get();
     }
 
-    private final class DomainQueue {
+    private static final class DomainQueue {
         private final String name;
         private final Deque<HostQueue> hosts = new ArrayDeque<>();
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -15,6 +17,7 @@ final class RawServer implements AutoCloseable {
     private final SSLSocketFactory tls;
     private final Script script;
     private final AtomicLong sent = new AtomicLong();
+    private final Queue<Socket> clients = new ConcurrentLinkedQueue<>();
 
     /** One connection's course. It may throw when the client leaves. */
     @FunctionalInterface
@@ -37,6 +40,7 @@ final class RawServer implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 Socket client = listening.accept();
+                clients.add(client);
                 daemon(() -> serve(client));
             } catch (IOException closed) {
                 return;
@@ -78,5 +82,8 @@ final class RawServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listening.close();
+        for (Socket client : clients) {
+            client.close();
+        }
     }
 }
