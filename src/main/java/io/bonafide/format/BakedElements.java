@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class BakedElements implements AutoCloseable {
     static final String BADGES_3 = "https://purl.imsglobal.org/ob/v3p0";
     static final String BADGES_2 = "http://openbadges.org";
-    private static final int DEEPEST = 200;
+    // The platform's own parser has bounds too, narrower ones in newer versions.
+    private static final int DEEPEST = 100;
     private static final int MOST_ELEMENTS = 200_000;
-    private static final int MOST_ATTRIBUTES = 200;
+    private static final int MOST_ATTRIBUTES = 150;
     private static final Pattern DECLARATIONS = Pattern.compile("<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\\b");
 
     private final XMLStreamReader xml;

@@ -131,14 +131,22 @@ class SvgReaderTest {
 
     @Test
     void sizesAreBounded() {
-        String detail = "SVG image with too many elements or attributes, or too deep";
-        assertMalformed("<svg>" + "<g>".repeat(100_000), detail);
-        assertMalformed("<svg>" + "<g/>".repeat(200_001) + "</svg>", detail);
+        assertTooMuch("<svg>" + "<g>".repeat(100_000));
+        assertTooMuch("<svg>" + "<g/>".repeat(200_001) + "</svg>");
         StringBuilder attributes = new StringBuilder("<svg ");
-        for (int i = 0; i < 201; i++) {
+        for (int i = 0; i < 151; i++) {
             attributes.append("a" + i + "='' ");
         }
-        assertMalformed(attributes + "/>", detail);
+        assertTooMuch(attributes + "/>");
+    }
+
+    /** By our bounds, or by those of the platform's parser, which differ between versions. */
+    private static void assertTooMuch(String image) {
+        SecuredDocument document = new SecuredDocument(image.getBytes(StandardCharsets.UTF_8), "image/svg+xml");
+        assertThatExceptionOfType(UnreadableDocument.class)
+                .isThrownBy(() -> CredentialReaders.inOrder().read(document, ""))
+                .withMessageMatching("SVG image (with too many elements or attributes, or too deep|that is not"
+                        + " well-formed XML, or too intricate, in line 1)");
     }
 
     @ParameterizedTest
