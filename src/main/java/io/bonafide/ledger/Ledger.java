@@ -1,16 +1,23 @@
 package io.bonafide.ledger;
 
+import io.bonafide.dossier.DocumentStore;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What was read and what was decided. Every method is a short transaction of its own; none is open while anything is
+ * What was read and what was decided, and issuers' documents kept for the next run. Every method is a short transaction of its own; none is open while anything is
  * fetched. Safe for use by many threads.
  */
 public record Ledger(
-        Runs runs, InputFiles files, Claims claims, Outcomes outcomes, Recognitions recognitions, Doctor doctor) {
+        Runs runs,
+        InputFiles files,
+        Claims claims,
+        Outcomes outcomes,
+        Recognitions recognitions,
+        Doctor doctor,
+        DocumentStore documents) {
 
     /**
      * @param owner who writes, for people: host and process
@@ -31,6 +38,7 @@ public record Ledger(
                 new Claims(batches, jdbc, transactions, runs, format),
                 new Outcomes(batches, jdbc, transactions, runs, format),
                 new Recognitions(batches, jdbc, transactions, runs, format),
-                new Doctor(jdbc));
+                new Doctor(jdbc),
+                new KeptDocuments(jdbc, KeptDocuments.Bounds.STANDARD));
     }
 }
