@@ -12,20 +12,22 @@ import io.bonafide.credential.StatusList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads status lists: those of bits out of a status list credential (Bitstring Status List v1.0, 2.2 and 3.4; Status List
  * 2021, 4.2), those of names out of a plain document. An entry of either kind may point at a list of the other: they differ
- * in how the bits are packed alone. How long a list may be kept ({@code ttl}) is not read: every run
- * fetches it anew.
+ * in how the bits are packed alone.
  */
 public final class StatusLists {
     private static final String BITSTRING_CREDENTIAL = "BitstringStatusListCredential";
@@ -35,6 +37,7 @@ public final class StatusLists {
     private static final int MIN_BYTES = StatusList.MIN_ENTRIES / 8;
     /** 134 million entries; a few kilobytes of gzip can inflate to far more. */
     static final int MAX_BYTES = 16 * 1024 * 1024;
+    private static final long LONGEST_TTL = Duration.ofDays(365).toMillis();
 
     private static final int STEP = 8 * 1024;
 
@@ -58,6 +61,23 @@ public final class StatusLists {
         }
         String id = credential.id();
         return new StatusList(id == null ? "" : id, purposes, inflate(decode(subject.text("encodedList"), type)));
+    }
+
+    /**
+     * How long a list that {@link #read} accepts may be used before it is asked for again (Bitstring Status List v1.0, 2.2,
+     * {@code ttl}, in milliseconds). Empty where it does not say; nothing at all where what it says is no such number.
+     */
+    public Optional<Duration> timeToLive(Credential credential) {
+        try {
+            JsonNode stated = content(credential).path("credentialSubject").path("ttl");
+            if (stated.isMissingNode()) {
+                return Optional.empty();
+            }
+            boolean sound = stated.isIntegralNumber() && stated.canConvertToLong() && stated.asLong() >= 0;
+            return Optional.of(sound ? Duration.ofMillis(Math.min(stated.asLong(), LONGEST_TTL)) : Duration.ZERO);
+        } catch (UnreadableDocument unreadable) {
+            return Optional.of(Duration.ZERO);
+        }
     }
 
     /**

@@ -71,8 +71,8 @@ class BonafideConfiguration {
 
     @Bean
     Function<JobDefinition, Dossiers> dossiers(
-            BonafideProperties properties, InstantSource clock, ObjectProvider<Stage> stage) {
-        return new DossiersByJob(properties, clock, stage.getIfAvailable());
+            BonafideProperties properties, InstantSource clock, ObjectProvider<Stage> stage, Ledger ledger) {
+        return new DossiersByJob(properties, clock, stage.getIfAvailable(), ledger.documents());
     }
 
     @Bean

@@ -1,9 +1,13 @@
 package io.bonafide.retrieval;
 
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** Addresses as they may be written down: without user, query and fragment, which can hold tokens and names. */
 final class Addresses {
+    /** Characters that URL parsers disagree about; no honest address needs them. */
+    static final Pattern TREACHEROUS = Pattern.compile("[\\\\\\p{Cntrl}]");
+
     private static final int LONGEST = 300;
 
     private Addresses() {}
@@ -23,6 +27,17 @@ final class Addresses {
         String plain =
                 text.replaceAll("\\p{Cntrl}", "").replaceFirst("[?#].*", "").replaceFirst("//[^/]*@", "//");
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+    }
+
+    /**
+     * One spelling for one address, without fragment. What the gate refuses for how it is written stays as it is, so that
+     * it is refused for itself and never stands for the address it looks like.
+     */
+    static String normal(String text) {
+        HttpUrl url = TREACHEROUS.matcher(text).find() ? null : HttpUrl.parse(text);
+        return url == null
+                ? text.replaceFirst("#.*", "")
+                : url.newBuilder().fragment(null).build().toString();
     }
 
     /** The part of a host name that somebody registered; what limits and origins go by. */

@@ -13,6 +13,11 @@ import okio.Source;
 
 /** Reads a body within limits that count what comes out, not what the server says it sends. */
 final class Body {
+    /** What is asked for. */
+    static final String ACCEPTED =
+            "application/vc+ld+json, application/vc+jwt, application/ld+json, application/json, application/did+json,"
+                    + " image/png, image/svg+xml, text/plain;q=0.8, application/pdf;q=0.5, text/html;q=0.1";
+
     private static final int JSON_LIMIT = 2 << 20;
     static final int LIMIT = 5 << 20;
     private static final int RATIO_LIMIT = 100;

@@ -45,6 +45,11 @@ final class Breakers {
         return hosts.get(host).breaker.tryAcquirePermission();
     }
 
+    /** Whether nobody asks the host, nor finds out just now if it is back. */
+    boolean isAtRest(String host) {
+        return hosts.get(host).breaker.getState() == CircuitBreaker.State.OPEN;
+    }
+
     void answered(String host) {
         Host asked = hosts.get(host);
         asked.lostInARow.set(0);

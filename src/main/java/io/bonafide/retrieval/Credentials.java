@@ -90,9 +90,16 @@ final class Credentials {
                 ? documents.fresh(needs.address(), errand)
                 : documents.ofIssuer(needs.address(), errand).fold(Retrieval::retrieved, Credentials::ofAnother);
         return had.fold(
-                next -> onward(
-                        Legible.of(() -> needs.next().with(next.document(), next.origin())), further - 1, errand),
+                next -> onward(continued(needs, next), further - 1, errand),
                 failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+    }
+
+    private Retrieval<Reading> continued(Reading.Needs needs, Fetched next) {
+        Retrieval<Reading> reading = Legible.of(() -> needs.next().with(next.document(), next.origin()));
+        if (!needs.credentialItself() && reading instanceof Retrieval.Retrieved) {
+            documents.keep(needs.address(), next);
+        }
+        return reading;
     }
 
     // "Gone" is an answer about the document that is gone; a badge class that is gone revokes nothing.

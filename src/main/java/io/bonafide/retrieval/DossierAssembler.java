@@ -3,6 +3,7 @@ package io.bonafide.retrieval;
 import io.bonafide.claim.Claim;
 import io.bonafide.credential.PageText;
 import io.bonafide.credential.SecuringMechanism;
+import io.bonafide.dossier.DocumentStore;
 import io.bonafide.dossier.Dossier;
 import io.bonafide.dossier.Dossiers;
 import io.bonafide.dossier.Exhibit;
@@ -24,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gathers dossiers through the guarded client. One instance per process: limits, single flight and what issuers publish
- * are shared by all claims. Safe for use by many threads.
+ * Gathers dossiers through the guarded client. One instance per run: single flight and what issuers publish are shared by
+ * its claims, everything that limits requests by all runs ({@link OutsideWorld}). Safe for use by many threads.
  */
 public final class DossierAssembler implements Dossiers {
     private static final Logger LOG = LoggerFactory.getLogger(DossierAssembler.class);
@@ -42,15 +43,27 @@ public final class DossierAssembler implements Dossiers {
     /** What documents are read with. */
     record Readers(CredentialReaders credentials, IssuerDocuments issuers, StatusLists statusLists) {}
 
-    /** Where names lead and how time passes. */
-    record World(Stage stage, Dns resolver, Pause pause) {}
+    /** Where names lead, how time passes, and what is known from before. */
+    record World(Stage stage, Dns resolver, Pause pause, DocumentStore store) {
+        World(Stage stage, Dns resolver, Pause pause) {
+            this(stage, resolver, pause, DocumentStore.NONE);
+        }
+    }
 
     DossierAssembler(
             RetrievalSettings settings, IssuerRegister register, Readers readers, InstantSource clock, World world) {
-        Gate gate = new Gate(settings, world.stage(), world.resolver());
-        Fetcher fetcher = new Fetcher(settings, world.stage(), gate, world.pause(), () -> ThreadLocalRandom.current()
-                .nextDouble());
-        Documents documents = new Documents(fetcher, world.pause());
+        this(settings, register, readers, clock, outside(settings, world));
+    }
+
+    private DossierAssembler(
+            RetrievalSettings settings,
+            IssuerRegister register,
+            Readers readers,
+            InstantSource clock,
+            OutsideWorld world) {
+        Fetcher fetcher = new Fetcher(
+                settings, world, () -> ThreadLocalRandom.current().nextDouble());
+        Documents documents = new Documents(fetcher, world.store(), world.pause());
         this.claimTimeout = settings.claimTimeout();
         this.register = register;
         this.clock = clock;
@@ -64,6 +77,24 @@ public final class DossierAssembler implements Dossiers {
                 issuers,
                 new StatusListCredentials(documents, credentials, issuers, readers.statusLists(), pause),
                 register);
+    }
+
+    private static OutsideWorld outside(RetrievalSettings settings, World world) {
+        Gate gate = new Gate(settings, world.stage(), world.resolver());
+        return new OutsideWorld(settings, world.stage(), gate, world.pause(), world.pause(), world.store());
+    }
+
+    /** For one run of a job, among others. */
+    public static DossierAssembler in(
+            OutsideWorld world,
+            RetrievalSettings settings,
+            IssuerRegister register,
+            CredentialReaders credentials,
+            IssuerDocuments issuers,
+            StatusLists statusLists,
+            InstantSource clock) {
+        return new DossierAssembler(
+                settings, register, new Readers(credentials, issuers, statusLists), clock, world);
     }
 
     /**

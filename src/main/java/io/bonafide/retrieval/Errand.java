@@ -2,6 +2,7 @@ package io.bonafide.retrieval;
 
 import io.bonafide.credential.SecuredDocument;
 import io.bonafide.dossier.Attempt;
+import io.bonafide.dossier.KeptDocument;
 import io.bonafide.dossier.Source;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,20 @@ final class Errand {
     void used(String asked, String answered, int status, SecuredDocument document) {
         sources.add(
                 new Source(asked, answered, status, document.mediaType(), document.digest(), document.size(), now()));
+    }
+
+    /** A copy from an earlier run, for which its server vouched then. */
+    void usedUnasked(String address, KeptDocument kept) {
+        SecuredDocument document = kept.document();
+        String answered = kept.answered() == null ? address : kept.answered();
+        sources.add(new Source(
+                Addresses.forRecord(address),
+                Addresses.forRecord(answered),
+                0,
+                document.mediaType(),
+                document.digest(),
+                document.size(),
+                kept.checkedAt()));
     }
 
     void rests(List<Attempt> tried, List<Source> used, @Nullable Instant until) {

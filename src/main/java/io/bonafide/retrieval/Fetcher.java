@@ -1,6 +1,7 @@
 package io.bonafide.retrieval;
 
 import io.bonafide.credential.SecuredDocument;
+import io.bonafide.dossier.KeptDocument;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.register.AccessKey;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Fetcher {
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
     private static final int MOST_REDIRECTS = 5;
+    private static final int UNCHANGED = 304;
     // What a server asks for beyond that is answered by asking once a day.
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
     private static final Duration BACKOFF_BASE = Duration.ofSeconds(1);
@@ -31,18 +33,25 @@ final class Fetcher {
     private final Hosts hosts;
     private final Pause pause;
     private final DoubleSupplier chance;
+    private final Duration callTimeout;
     private final int tries;
 
     /**
      * @param chance between 0 and 1; spreads tries so that claims do not come back in step
      */
     Fetcher(RetrievalSettings settings, Stage stage, Gate gate, Pause pause, DoubleSupplier chance) {
-        this.gate = gate;
-        this.client = new GuardedClient(settings, stage, gate);
-        this.politeness = new Politeness(settings, pause);
-        this.hosts = new Hosts(settings.callTimeout(), pause);
-        this.pause = pause;
+        this(settings, new OutsideWorld(settings, stage, gate, pause, pause), chance);
+    }
+
+    /** One job's way into a world that it shares with others. */
+    Fetcher(RetrievalSettings settings, OutsideWorld world, DoubleSupplier chance) {
+        this.gate = world.gate();
+        this.client = world.client();
+        this.politeness = new Politeness(settings, world.outsidePause(), world.lanes());
+        this.hosts = new Hosts(settings.callTimeout(), world.breakers(), world.budget());
+        this.pause = world.pause();
         this.chance = chance;
+        this.callTimeout = settings.callTimeout();
         this.tries = settings.tries();
     }
 
@@ -52,15 +61,28 @@ final class Fetcher {
             @Nullable Duration retryAfter) {}
 
     Retrieval<Fetched> fetch(String address, Errand errand) {
-        return fetch(address, null, errand);
+        return fetch(address, null, null, errand);
     }
 
     /**
      * @param key shown to the host of that address alone, over TLS, until it sends us elsewhere
      */
     Retrieval<Fetched> fetch(String address, @Nullable AccessKey key, Errand errand) {
+        return fetch(address, key, null, errand);
+    }
+
+    /**
+     * @param held an earlier answer, to be had again where its server says that it has not changed
+     */
+    Retrieval<Fetched> fetch(String address, @Nullable KeptDocument held, Errand errand) {
+        return fetch(address, null, held, errand);
+    }
+
+    private Retrieval<Fetched> fetch(
+            String address, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand) {
         for (int attempt = 1; ; attempt++) {
-            Outcome outcome = follow(address, key, errand);
+            // A second try asks for the whole document: the first may have failed over the comparison.
+            Outcome outcome = follow(address, key, attempt == 1 ? held : null, errand);
             if (!outcome.mayPass() || attempt >= tries) {
                 return outcome.result();
             }
@@ -86,7 +108,8 @@ final class Fetcher {
         }
     }
 
-    private Outcome follow(String address, @Nullable AccessKey key, Errand errand) {
+    private Outcome follow(
+            String address, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand) {
         Set<String> seen = new HashSet<>();
         HttpUrl at = null;
         String next = address;
@@ -96,11 +119,12 @@ final class Fetcher {
                 at = admit(at, next, seen);
                 // Whoever sends us back there has chosen what we ask.
                 shown = isHome(at, address) ? shown : null;
-                GuardedClient.Reply reply = ask(at, shown, errand);
+                KeptDocument compared = held != null && isOf(held, at, hop) ? held : null;
+                GuardedClient.Reply reply = ask(at, shown, compared, errand);
                 errand.tried(Addresses.forRecord(at), String.valueOf(reply.status()));
                 String location = reply.headers().get("Location");
                 if (!Failures.isRedirect(reply.status()) || location == null) {
-                    return judge(address, at, reply, errand);
+                    return judge(address, at, reply, compared, errand);
                 }
                 next = location;
             }
@@ -121,24 +145,31 @@ final class Fetcher {
         return url;
     }
 
+    /** A server is told the state of nobody's documents but its own. */
+    private static boolean isOf(KeptDocument held, HttpUrl at, int hop) {
+        return held.answered() == null ? hop == 0 : at.toString().equals(held.answered());
+    }
+
     private static boolean isHome(HttpUrl at, String address) {
         HttpUrl asked = HttpUrl.parse(address);
         return asked != null && at.isHttps() && at.host().equals(asked.host()) && at.port() == asked.port();
     }
 
-    private GuardedClient.Reply ask(HttpUrl url, @Nullable AccessKey key, Errand errand) throws IOException {
+    private GuardedClient.Reply ask(
+            HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand) throws IOException {
         errand.approached(url);
         if (errand.left().isZero()) {
             throw new InterruptedIOException("The claim's time is over");
         }
-        try (Hosts.Turn turn = hosts.turn(url.host())) {
+        try (Hosts.Turn turn = hosts.turn(url.host(), errand.left(), pause)) {
             Optional<Politeness.Leave> leave = politeness.enter(url, errand.left());
             if (leave.isEmpty()) {
                 throw new OverLimit();
             }
-            try (Politeness.Leave held = leave.get()) {
+            try (Politeness.Leave turnInLane = leave.get()) {
                 Duration patience = errand.left();
-                return turn.take(patience, () -> client.get(url, key, patience));
+                Duration limit = patience.compareTo(callTimeout) < 0 ? patience : callTimeout;
+                return turn.take(patience, () -> client.get(url, key, held, limit));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -146,14 +177,18 @@ final class Fetcher {
         }
     }
 
-    private Outcome judge(String asked, HttpUrl url, GuardedClient.Reply reply, Errand errand) {
+    private Outcome judge(
+            String asked, HttpUrl url, GuardedClient.Reply reply, @Nullable KeptDocument held, Errand errand) {
+        if (reply.status() == UNCHANGED && held != null && Terms.confirms(reply.headers(), held)) {
+            errand.used(Addresses.forRecord(asked), Addresses.forRecord(url), UNCHANGED, held.document());
+            return had(held.document(), asked, url, Terms.again(held, reply.headers(), errand.now()));
+        }
         SecuredDocument body = reply.body();
         if (body != null && body.size() > 0) {
             errand.used(Addresses.forRecord(asked), Addresses.forRecord(url), reply.status(), body);
         }
         if (Failures.isAnswer(reply.status()) && body != null && body.size() > 0) {
-            boolean redirected = !url.equals(HttpUrl.parse(asked));
-            return new Outcome(Retrieval.retrieved(new Fetched(body, url.toString(), redirected)), false, null);
+            return had(body, asked, url, Terms.of(reply.headers(), errand.now()));
         }
         boolean robotCheck = Failures.isRobotCheck(reply.headers());
         RetrievalFailure failure = robotCheck ? RetrievalFailure.RATE_LIMITED : Failures.of(reply.status());
@@ -167,6 +202,12 @@ final class Fetcher {
         LOG.debug("Claim {}: {}", errand.claim(), detail);
         boolean mayPass = !robotCheck && Failures.mayPassSoon(failure, reply.status());
         return new Outcome(Retrieval.unavailable(failure, detail), mayPass, wait);
+    }
+
+    private static Outcome had(SecuredDocument document, String asked, HttpUrl url, Terms terms) {
+        boolean redirected = !url.equals(HttpUrl.parse(asked));
+        return new Outcome(
+                Retrieval.retrieved(Fetched.answered(document, url.toString(), redirected, terms)), false, null);
     }
 
     private Outcome lost(String address, IOException failed, Errand errand) {

@@ -8,7 +8,6 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * about to be dialled. Any of the three refuses by itself.
  */
 final class Gate {
-    // Characters that URL parsers disagree about; no honest address needs them.
-    private static final Pattern TREACHEROUS = Pattern.compile("[\\\\\\p{Cntrl}]");
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
 
@@ -49,7 +46,7 @@ final class Gate {
 
     /** Parses an address, the only time that happens, and judges everything that needs no look-up. */
     HttpUrl admit(@Nullable HttpUrl base, String address) throws Blocked {
-        if (TREACHEROUS.matcher(address.strip()).find()) {
+        if (Addresses.TREACHEROUS.matcher(address.strip()).find()) {
             throw new Blocked("The address holds control characters or backslashes");
         }
         HttpUrl url = base == null ? HttpUrl.parse(address) : base.resolve(address);

@@ -1,6 +1,7 @@
 package io.bonafide.retrieval;
 
 import io.bonafide.credential.SecuredDocument;
+import io.bonafide.dossier.KeptDocument;
 import io.bonafide.register.AccessKey;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * and shares pool and dispatcher with nobody: OkHttp reuses pooled connections without asking whose sockets they were.
  */
 final class GuardedClient {
-    private static final String ACCEPT =
-            "application/vc+ld+json, application/vc+jwt, application/ld+json, application/json, application/did+json,"
-                    + " image/png, image/svg+xml, text/plain;q=0.8, application/pdf;q=0.5, text/html;q=0.1";
     private static final int HEADER_LIMIT = 64 << 10;
     private static final int UNAVAILABLE = 503;
     private static final int GONE = 410;
@@ -76,23 +74,38 @@ final class GuardedClient {
      * Asks an address that the gate has admitted.
      *
      * @param key a header that this very host is to be shown; without TLS nobody is
+     * @param held what this very address answered before: an answer of 304 says that it still does
      */
-    Reply get(HttpUrl url, @Nullable AccessKey key, Duration left) throws IOException {
+    Reply get(HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Duration left) throws IOException {
         gate.vet(url);
         // Asking for gzip ourselves keeps OkHttp from unpacking without our limits.
         Request.Builder request = new Request.Builder()
                 .url(url)
                 .header("User-Agent", userAgent)
-                .header("Accept", ACCEPT)
+                .header("Accept", Body.ACCEPTED)
                 .header("Accept-Encoding", "gzip");
         if (key != null && url.isHttps()) {
             request.header(key.header(), key.value());
+        }
+        if (held != null) {
+            conditions(held).forEach(condition -> request.header(condition.getFirst(), condition.getSecond()));
         }
         Call call = client.newCall(request.build());
         Duration limit = left.compareTo(callTimeout) < 0 ? left : callTimeout;
         // Zero would mean no limit at all.
         call.timeout().timeout(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
         return Allowance.within(() -> answer(call));
+    }
+
+    private static Headers conditions(KeptDocument held) {
+        Headers.Builder conditions = new Headers.Builder();
+        if (held.etag() != null) {
+            conditions.set("If-None-Match", held.etag());
+        }
+        if (held.lastModified() != null) {
+            conditions.set("If-Modified-Since", held.lastModified());
+        }
+        return conditions.build();
     }
 
     private static Reply answer(Call call) throws IOException {

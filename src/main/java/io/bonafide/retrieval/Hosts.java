@@ -7,14 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /** How the hosts fare that we ask: who does not answer is left alone, who struggles is not asked again and again. */
 final class Hosts {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
     private final Duration callTimeout;
     private final Breakers breakers;
     private final RetryBudget budget;
 
     Hosts(Duration callTimeout, Pause pause) {
+        this(callTimeout, new Breakers(pause), new RetryBudget());
+    }
+
+    /**
+     * @param callTimeout this job's
+     */
+    Hosts(Duration callTimeout, Breakers breakers, RetryBudget budget) {
         this.callTimeout = callTimeout;
-        this.breakers = new Breakers(pause);
-        this.budget = new RetryBudget();
+        this.breakers = breakers;
+        this.budget = budget;
     }
 
     /** One request. */
@@ -36,6 +45,23 @@ final class Hosts {
             throw new AtRest();
         }
         return new Turn(host);
+    }
+
+    /**
+     * The same; while somebody else finds out whether the host is back, it waits for what they find: claims that come
+     * first after a rest are not put off for having come together.
+     */
+    Turn turn(String host, Duration patience, Pause pause) throws AtRest, InterruptedException {
+        for (Duration waited = Duration.ZERO; waited.compareTo(patience) < 0; waited = waited.plus(LOOK_AGAIN)) {
+            if (breakers.admits(host)) {
+                return new Turn(host);
+            }
+            if (breakers.isAtRest(host)) {
+                throw new AtRest();
+            }
+            pause.rest(LOOK_AGAIN);
+        }
+        throw new AtRest();
     }
 
     /** Leave to ask a host once. Given back by closing, taken or not. */

@@ -34,13 +34,21 @@ final class SharedResults<T> {
      * @param weight of one value, in the same unit; at least 1
      */
     SharedResults(long most, ToIntFunction<? super T> weight, Pause pause) {
+        this(most, weight, value -> KEPT, pause);
+    }
+
+    /**
+     * @param lasting how long a value holds, for those that do not hold for the usual hour
+     */
+    SharedResults(
+            long most, ToIntFunction<? super T> weight, Function<? super T, Duration> lasting, Pause pause) {
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(most)
                 .weigher((String key, Shared<T> shared) ->
                         shared.result().<Integer>fold(weight::applyAsInt, failed -> 1))
                 .ticker(() -> pause.elapsed().toNanos())
                 .executor(Runnable::run)
-                .expireAfter(Expiry.<String, Shared<T>>writing((key, shared) -> shared.kept()))
+                .expireAfter(Expiry.<String, Shared<T>>writing((key, shared) -> shared.kept(lasting)))
                 .buildAsync();
     }
 
@@ -50,8 +58,9 @@ final class SharedResults<T> {
             List<Source> sources,
             @Nullable Instant notBefore) {
 
-        private Duration kept() {
-            return result.fold(value -> KEPT, failed -> failed.failure().isTransient() ? PASSING_FAILURE_KEPT : KEPT);
+        private Duration kept(Function<? super T, Duration> lasting) {
+            return result.<Duration>fold(
+                    lasting::apply, failed -> failed.failure().isTransient() ? PASSING_FAILURE_KEPT : KEPT);
         }
     }
 

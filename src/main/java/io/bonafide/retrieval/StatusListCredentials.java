@@ -9,6 +9,8 @@ import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.dossier.StatusListExhibit;
 import io.bonafide.format.Reading;
 import io.bonafide.format.StatusLists;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -23,7 +25,7 @@ final class StatusListCredentials {
     private final Credentials credentials;
     private final IssuerProfiles issuers;
     private final StatusLists reader;
-    private final SharedResults<StatusListExhibit> lists;
+    private final SharedResults<Listed> lists;
 
     StatusListCredentials(
             Documents documents, Credentials credentials, IssuerProfiles issuers, StatusLists reader, Pause pause) {
@@ -31,7 +33,16 @@ final class StatusListCredentials {
         this.credentials = credentials;
         this.issuers = issuers;
         this.reader = reader;
-        this.lists = new SharedResults<>(KEPT_KIB, StatusListCredentials::kibibytes, pause);
+        this.lists = new SharedResults<>(KEPT_KIB, Listed::kibibytes, Listed::left, pause);
+    }
+
+    /**
+     * @param left for which it may still be used unasked
+     */
+    private record Listed(StatusListExhibit exhibit, Duration left) {
+        private int kibibytes() {
+            return StatusListCredentials.kibibytes(exhibit);
+        }
     }
 
     /** One answer per status entry. */
@@ -58,33 +69,57 @@ final class StatusListCredentials {
             String form,
             StatusEntry entry,
             Errand errand,
-            BiFunction<String, Errand, Retrieval<StatusListExhibit>> load) {
+            BiFunction<String, Errand, Retrieval<Listed>> load) {
         if (entry.list() == null) {
             return Retrieval.unavailable(RetrievalFailure.MALFORMED, "The status entry names no list");
         }
         String address = entry.list().replaceFirst("#.*", "");
-        return lists.get(form + ' ' + address, errand, aside -> load.apply(address, aside));
+        return lists.get(form + ' ' + Addresses.normal(address), errand, aside -> load.apply(address, aside))
+                .map(Listed::exhibit);
     }
 
     // Nothing but the place vouches for it, so it counts from the site that was asked and from no other.
-    private Retrieval<StatusListExhibit> names(String address, StatusEntry.Kind kind, Errand errand) {
+    private Retrieval<Listed> names(String address, StatusEntry.Kind kind, Errand errand) {
         return documents
-                .ofIssuer(address, errand)
+                .listOfSite(address, errand)
                 .fold(
-                        had -> Legible.of(() ->
-                                new StatusListExhibit.Hosted(reader.readNames(had.document(), kind), had.origin())),
+                        had -> Legible.<StatusListExhibit>of(() ->
+                                        new StatusListExhibit.Hosted(reader.readNames(had.document(), kind), had.origin()))
+                                .map(exhibit -> listed(address, had, exhibit, Instant.MAX, errand)),
                         failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
     }
 
-    private Retrieval<StatusListExhibit> list(String address, Errand errand) {
+    private Retrieval<Listed> list(String address, Errand errand) {
         return documents
-                .fresh(address, errand)
-                .<Retrieval<Reading.Complete>>fold(
-                        had -> credentials.read(had, errand),
-                        failed -> Retrieval.unavailable(failed.failure(), failed.detail()))
+                .list(address, errand)
                 .fold(
-                        read -> exhibit(read, errand),
+                        had -> list(address, had, errand),
                         failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+    }
+
+    private Retrieval<Listed> list(String address, Fetched had, Errand errand) {
+        return credentials
+                .read(had, errand)
+                .fold(
+                        read -> exhibit(read, errand)
+                                .map(exhibit -> listed(
+                                        address, had, exhibit, end(read.credential(), had, errand), errand)),
+                        failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+    }
+
+    /** When a list wants to be asked for again, by its {@code validUntil} and {@code ttl}. */
+    private Instant end(Credential list, Fetched had, Errand errand) {
+        Instant until = list.validity().until();
+        Instant vouched = had.vouched() == null ? errand.now() : had.vouched();
+        Instant old = reader.timeToLive(list).map(vouched::plus).orElse(Instant.MAX);
+        return until == null || old.isBefore(until) ? old : until;
+    }
+
+    private Listed listed(String address, Fetched had, StatusListExhibit exhibit, Instant end, Errand errand) {
+        documents.keepList(address, had, end);
+        Duration most = Lasting.STATUS_LIST.most();
+        Duration age = had.vouched() == null ? Duration.ZERO : Duration.between(had.vouched(), errand.now());
+        return new Listed(exhibit, age.isNegative() ? most : most.minus(age));
     }
 
     // A list's own status entries are not followed: that chain need never end.
