@@ -119,7 +119,7 @@ final class Fetcher {
                 at = admit(at, next, seen);
                 // Whoever sends us back there has chosen what we ask.
                 shown = isHome(at, address) ? shown : null;
-                KeptDocument compared = held != null && isOf(held, at, hop) ? held : null;
+                KeptDocument compared = held != null && held.canBeCompared() && isOf(held, at, hop) ? held : null;
                 GuardedClient.Reply reply = ask(at, shown, compared, errand);
                 errand.tried(Addresses.forRecord(at), String.valueOf(reply.status()));
                 String location = reply.headers().get("Location");
