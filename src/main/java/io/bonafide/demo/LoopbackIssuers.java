@@ -89,6 +89,11 @@ public final class LoopbackIssuers implements AutoCloseable {
         return stagehand.requests();
     }
 
+    /** How many of these were answered by saying that nothing has changed. */
+    public Map<String, Integer> unchanged() {
+        return stagehand.unchanged();
+    }
+
     @Override
     public void close() {
         server.stop(0);

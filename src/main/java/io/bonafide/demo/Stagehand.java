@@ -10,12 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Hands out one document per request, and counts. */
+/** Hands out one document per request, and counts. Who already has it (RFC 9110, 13.1.2) is told so. */
 final class Stagehand implements HttpHandler {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Documents documents;
     private final Map<String, Integer> requests = new ConcurrentHashMap<>();
+    private final Map<String, Integer> unchanged = new ConcurrentHashMap<>();
 
     Stagehand(Documents documents) {
         this.documents = documents;
@@ -23,6 +24,10 @@ final class Stagehand implements HttpHandler {
 
     Map<String, Integer> requests() {
         return new TreeMap<>(requests);
+    }
+
+    Map<String, Integer> unchanged() {
+        return new TreeMap<>(unchanged);
     }
 
     @Override
@@ -35,8 +40,20 @@ final class Stagehand implements HttpHandler {
             send(exchange, Answer.status(405));
         } else {
             requests.merge(host + path, 1, Integer::sum);
-            send(exchange, documents.answer(host, path).orElseGet(() -> Answer.status(404)));
+            Answer answer = documents.answer(host, path).orElseGet(() -> Answer.status(404));
+            if (isHeld(exchange, answer)) {
+                unchanged.merge(host + path, 1, Integer::sum);
+                answer = new Answer(304, answer.headers(), new byte[0], answer.delay(), answer.hangUp());
+            }
+            send(exchange, answer);
         }
+    }
+
+    private static boolean isHeld(HttpExchange exchange, Answer answer) {
+        String held = exchange.getRequestHeaders().getFirst("If-None-Match");
+        return held != null
+                && answer.status() == 200
+                && held.equals(answer.headers().get("ETag"));
     }
 
     private static String host(HttpExchange exchange) {

@@ -37,6 +37,7 @@ public final class StatusLists {
     private static final int MIN_BYTES = StatusList.MIN_ENTRIES / 8;
     /** 134 million entries; a few kilobytes of gzip can inflate to far more. */
     static final int MAX_BYTES = 16 * 1024 * 1024;
+
     private static final long LONGEST_TTL = Duration.ofDays(365).toMillis();
 
     private static final int STEP = 8 * 1024;

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DossiersByJob implements Function<JobDefinition, Dossiers> {
     // Each job brings limits of its own; these only have to be wide enough for any.
-    private static final Politeness ANY_JOB =
-            new Politeness(1, 1, 1, Duration.ofDays(1), Duration.ofDays(1), Map.of());
+    private static final Politeness ANY_JOB = new Politeness(1, 1, 1, Duration.ofDays(1), Duration.ofDays(1), Map.of());
 
     private final BonafideProperties properties;
     private final InstantSource clock;

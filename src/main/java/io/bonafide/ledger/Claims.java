@@ -94,6 +94,11 @@ public final class Claims {
 
     /** The next waiting claims of a host behind the cursor, in file order. */
     public List<Next> waiting(String runId, Cursor after, Instant by, int most) {
+        // A transaction of its own: the chunk's, which has no resources, would hold the connection while it fetches.
+        return transactions.execute(status -> read(runId, after, by, most));
+    }
+
+    private List<Next> read(String runId, Cursor after, Instant by, int most) {
         return jdbc.sql("""
                 select c.file_id, c.position, c.body, d.body as earlier from claim c
                 left join deferral d on d.run_id = c.run_id and d.claim_id = c.claim_id

@@ -93,9 +93,7 @@ final class KeptDocuments implements DocumentStore {
                     insert into kept_document (document_key, address, answered, media_type, digest, body, size, etag,
                       last_modified, fetched_at, checked_at, fresh_until, expires_at)
                     values (:key, :address, :answered, :mediaType, :digest, :body, :size, :etag,
-                      :lastModified, :fetchedAt, :checkedAt, :freshUntil, :expires)""")
-                    .paramSource(KeptRow.of(document, packed))
-                    .update();
+                      :lastModified, :fetchedAt, :checkedAt, :freshUntil, :expires)""").paramSource(KeptRow.of(document, packed)).update();
         } catch (DuplicateKeyException second) {
             LOG.debug("Somebody else has just kept the same document");
         }
@@ -104,12 +102,12 @@ final class KeptDocuments implements DocumentStore {
     @Override
     public void touch(KeptDocument document) {
         if (KeptRow.holds(document)) {
-            write("marked as unchanged", () -> jdbc.sql("""
+            write(
+                    "marked as unchanged",
+                    () -> jdbc.sql("""
                     update kept_document set etag = :etag, last_modified = :lastModified, checked_at = :checkedAt,
                       fresh_until = :freshUntil, expires_at = :expires
-                    where document_key = :key and digest = :digest""")
-                    .paramSource(KeptRow.of(document))
-                    .update());
+                    where document_key = :key and digest = :digest""").paramSource(KeptRow.of(document)).update());
         }
     }
 

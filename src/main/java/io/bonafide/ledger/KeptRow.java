@@ -40,8 +40,7 @@ final class KeptRow {
     }
 
     static SqlParameterSource of(KeptDocument kept, byte[] packed) {
-        return of(kept)
-                .addValue("address", Sql.fitting(kept.address(), LONGEST_ADDRESS), Types.VARCHAR)
+        return of(kept).addValue("address", Sql.fitting(kept.address(), LONGEST_ADDRESS), Types.VARCHAR)
                 .addValue("answered", kept.answered(), Types.VARCHAR)
                 .addValue("mediaType", Sql.fitting(kept.document().mediaType(), LONGEST_MEDIA_TYPE))
                 .addValue("body", packed, Types.VARBINARY)

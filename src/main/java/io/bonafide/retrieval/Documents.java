@@ -103,8 +103,7 @@ final class Documents {
         return had.fold(
                 fetched -> Addresses.sameSite(address, fetched.origin())
                         ? Retrieval.retrieved(fetched)
-                        : Retrieval.unavailable(
-                                RetrievalFailure.BLOCKED, "The issuer's document lies on another site"),
+                        : Retrieval.unavailable(RetrievalFailure.BLOCKED, "The issuer's document lies on another site"),
                 failed -> failed);
     }
 

@@ -61,8 +61,8 @@ public final class DossierAssembler implements Dossiers {
             Readers readers,
             InstantSource clock,
             OutsideWorld world) {
-        Fetcher fetcher = new Fetcher(
-                settings, world, () -> ThreadLocalRandom.current().nextDouble());
+        Fetcher fetcher =
+                new Fetcher(settings, world, () -> ThreadLocalRandom.current().nextDouble());
         Documents documents = new Documents(fetcher, world.store(), world.pause());
         this.claimTimeout = settings.claimTimeout();
         this.register = register;
@@ -93,8 +93,7 @@ public final class DossierAssembler implements Dossiers {
             IssuerDocuments issuers,
             StatusLists statusLists,
             InstantSource clock) {
-        return new DossierAssembler(
-                settings, register, new Readers(credentials, issuers, statusLists), clock, world);
+        return new DossierAssembler(settings, register, new Readers(credentials, issuers, statusLists), clock, world);
     }
 
     /**

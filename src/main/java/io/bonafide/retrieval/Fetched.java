@@ -30,12 +30,7 @@ record Fetched(
     static Fetched kept(String address, KeptDocument kept) {
         String answered = kept.answered();
         return new Fetched(
-                kept.document(),
-                answered == null ? address : answered,
-                answered != null,
-                null,
-                null,
-                kept.checkedAt());
+                kept.document(), answered == null ? address : answered, answered != null, null, null, kept.checkedAt());
     }
 
     Fetched as(@Nullable RecordShape shape) {

@@ -108,8 +108,7 @@ final class Fetcher {
         }
     }
 
-    private Outcome follow(
-            String address, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand) {
+    private Outcome follow(String address, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand) {
         Set<String> seen = new HashSet<>();
         HttpUrl at = null;
         String next = address;
@@ -155,8 +154,8 @@ final class Fetcher {
         return asked != null && at.isHttps() && at.host().equals(asked.host()) && at.port() == asked.port();
     }
 
-    private GuardedClient.Reply ask(
-            HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand) throws IOException {
+    private GuardedClient.Reply ask(HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand)
+            throws IOException {
         errand.approached(url);
         if (errand.left().isZero()) {
             throw new InterruptedIOException("The claim's time is over");

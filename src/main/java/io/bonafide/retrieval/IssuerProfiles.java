@@ -40,8 +40,7 @@ final class IssuerProfiles {
         Retrieval<IssuerProfile> profile =
                 stated == null ? resolved(credential.issuer().id(), current, errand) : Retrieval.retrieved(stated);
         return profile.fold(
-                found -> withKeys(
-                        credential, withKeyDocuments(credential, found, current, errand), current, errand),
+                found -> withKeys(credential, withKeyDocuments(credential, found, current, errand), current, errand),
                 failed -> failed);
     }
 
@@ -93,8 +92,7 @@ final class IssuerProfiles {
         return known;
     }
 
-    private IssuerProfile withKeyDocument(
-            IssuerProfile profile, String address, boolean current, Errand errand) {
+    private IssuerProfile withKeyDocument(IssuerProfile profile, String address, boolean current, Errand errand) {
         return documents
                 .ofIssuer(address, current, errand)
                 .<IssuerProfile>fold(

@@ -15,8 +15,7 @@ final class NamedKeys {
 
     /** Whether the profile has every key that is named; a credential that names none was signed with one of those there. */
     static boolean areIn(IssuerProfile profile, Credential credential) {
-        return of(credential).stream()
-                .allMatch(name -> profile.keys().stream().anyMatch(key -> key.isNamed(name)));
+        return of(credential).stream().allMatch(name -> profile.keys().stream().anyMatch(key -> key.isNamed(name)));
     }
 
     private static List<String> of(Credential credential) {

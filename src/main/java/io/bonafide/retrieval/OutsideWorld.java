@@ -29,12 +29,7 @@ public final class OutsideWorld {
     }
 
     OutsideWorld(
-            RetrievalSettings settings,
-            Stage stage,
-            Gate gate,
-            Pause pause,
-            Pause outsidePause,
-            DocumentStore store) {
+            RetrievalSettings settings, Stage stage, Gate gate, Pause pause, Pause outsidePause, DocumentStore store) {
         this.gate = gate;
         this.client = new GuardedClient(settings, stage, gate);
         this.breakers = new Breakers(outsidePause);

@@ -40,8 +40,7 @@ final class SharedResults<T> {
     /**
      * @param lasting how long a value holds, for those that do not hold for the usual hour
      */
-    SharedResults(
-            long most, ToIntFunction<? super T> weight, Function<? super T, Duration> lasting, Pause pause) {
+    SharedResults(long most, ToIntFunction<? super T> weight, Function<? super T, Duration> lasting, Pause pause) {
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(most)
                 .weigher((String key, Shared<T> shared) ->

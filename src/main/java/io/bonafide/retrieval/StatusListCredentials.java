@@ -66,10 +66,7 @@ final class StatusListCredentials {
 
     // What one address answers can be read in several ways; each way is kept for itself.
     private Retrieval<StatusListExhibit> shared(
-            String form,
-            StatusEntry entry,
-            Errand errand,
-            BiFunction<String, Errand, Retrieval<Listed>> load) {
+            String form, StatusEntry entry, Errand errand, BiFunction<String, Errand, Retrieval<Listed>> load) {
         if (entry.list() == null) {
             return Retrieval.unavailable(RetrievalFailure.MALFORMED, "The status entry names no list");
         }
@@ -83,8 +80,8 @@ final class StatusListCredentials {
         return documents
                 .listOfSite(address, errand)
                 .fold(
-                        had -> Legible.<StatusListExhibit>of(() ->
-                                        new StatusListExhibit.Hosted(reader.readNames(had.document(), kind), had.origin()))
+                        had -> Legible.<StatusListExhibit>of(() -> new StatusListExhibit.Hosted(
+                                        reader.readNames(had.document(), kind), had.origin()))
                                 .map(exhibit -> listed(address, had, exhibit, Instant.MAX, errand)),
                         failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
     }
@@ -102,8 +99,8 @@ final class StatusListCredentials {
                 .read(had, errand)
                 .fold(
                         read -> exhibit(read, errand)
-                                .map(exhibit -> listed(
-                                        address, had, exhibit, end(read.credential(), had, errand), errand)),
+                                .map(exhibit ->
+                                        listed(address, had, exhibit, end(read.credential(), had, errand), errand)),
                         failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
     }
 

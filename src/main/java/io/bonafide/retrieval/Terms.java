@@ -43,7 +43,8 @@ record Terms(
         List<String> directives = directives(headers);
         boolean never = directives.contains("no-store")
                 || headers.values("Vary").stream().anyMatch(vary -> vary.contains("*"));
-        return new Terms(!never, lifetime(headers, directives, now), etag(headers), lastModified(headers, now), now, null);
+        return new Terms(
+                !never, lifetime(headers, directives, now), etag(headers), lastModified(headers, now), now, null);
     }
 
     /**

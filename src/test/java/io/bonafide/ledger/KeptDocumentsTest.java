@@ -184,7 +184,16 @@ class KeptDocumentsTest {
             random.nextBytes(noise);
             Instant at = NOON.plusSeconds(number);
             small.keep(new KeptDocument(
-                    key("k" + number), null, null, new SecuredDocument(noise, ""), null, null, at, at, at, at.plus(WEEK)));
+                    key("k" + number),
+                    null,
+                    null,
+                    new SecuredDocument(noise, ""),
+                    null,
+                    null,
+                    at,
+                    at,
+                    at,
+                    at.plus(WEEK)));
             assertThat(bytes()).isLessThanOrEqualTo(100_000 + 100_000 / 16 + 11_000);
         }
         assertThat(count()).isBetween(8L, 10L);

@@ -106,7 +106,8 @@ class KeptAcrossRunsTest {
         now = now.plusSeconds(1);
         assertThat(run(ADDRESS).document().text()).isEqualTo("{}");
         issuer.server.takeRequest();
-        assertThat(issuer.server.takeRequest().getHeaders().get("If-Modified-Since")).isEqualTo(sunday);
+        assertThat(issuer.server.takeRequest().getHeaders().get("If-Modified-Since"))
+                .isEqualTo(sunday);
     }
 
     @Test
@@ -167,7 +168,8 @@ class KeptAcrossRunsTest {
 
     @Test
     void unchangedWithoutHavingBeenComparedIsNoAnswer() {
-        issuer.plan(ADDRESS, stating("{}", "Cache-Control", "no-cache"), answer(304).build());
+        issuer.plan(
+                ADDRESS, stating("{}", "Cache-Control", "no-cache"), answer(304).build());
         run(ADDRESS);
         now = now.plusSeconds(1);
         assertThat(failureOf(had(ADDRESS))).isEqualTo(RetrievalFailure.CONNECTION);
@@ -185,20 +187,26 @@ class KeptAcrossRunsTest {
         assertThat(run(ADDRESS).document().text()).isEqualTo("{\"v\":2}");
         issuer.server.takeRequest();
         issuer.server.takeRequest();
-        assertThat(issuer.server.takeRequest().getHeaders().get("If-None-Match")).isNull();
+        assertThat(issuer.server.takeRequest().getHeaders().get("If-None-Match"))
+                .isNull();
     }
 
     @Test
     void onlyTheHostThatNamedAStateIsShownIt() throws Exception {
         String far = "https://" + OTHER + "/elsewhere.json";
         issuer.plan(ADDRESS, redirect(far), redirect(far), json("{}"))
-                .plan(far, stating("{}", "ETag", "\"1\"", "Cache-Control", "max-age=600"), answer(304).build());
+                .plan(
+                        far,
+                        stating("{}", "ETag", "\"1\"", "Cache-Control", "max-age=600"),
+                        answer(304).build());
         run(ADDRESS);
         now = now.plusSeconds(1);
         assertThat(run(ADDRESS).origin()).isEqualTo(far);
         List<String> shown = List.of(tag(), tag(), tag(), tag());
         assertThat(shown).containsExactly("", "", "", "\"1\"");
-        assertThat(issuer.timesAsked(ADDRESS)).as("where a redirect leads is asked every time").isEqualTo(2);
+        assertThat(issuer.timesAsked(ADDRESS))
+                .as("where a redirect leads is asked every time")
+                .isEqualTo(2);
         now = now.plusSeconds(1);
         run(ADDRESS);
         assertThat(tag()).isEmpty();

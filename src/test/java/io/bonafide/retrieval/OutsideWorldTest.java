@@ -106,7 +106,12 @@ class OutsideWorldTest {
     @Test
     void eachJobsOwnTimeForARequestHolds() {
         String address = "https://" + HOST + "/slow";
-        issuer.plan(address, json("{}").newBuilder().headersDelay(2, java.util.concurrent.TimeUnit.SECONDS).build());
+        issuer.plan(
+                address,
+                json("{}")
+                        .newBuilder()
+                        .headersDelay(2, java.util.concurrent.TimeUnit.SECONDS)
+                        .build());
         OutsideWorld world = world();
         Fetcher impatient = new Fetcher(Loopback.impatient(), world, () -> 0);
         assertThat(failureOf(impatient.fetch(address, issuer.errand()))).isEqualTo(RetrievalFailure.TIMEOUT);

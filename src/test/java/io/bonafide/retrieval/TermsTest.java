@@ -71,9 +71,11 @@ class TermsTest {
         Headers dated = Headers.of("Expires", LATER, "Date", "Mon, 23 Nov 2026 12:20:00 GMT");
         assertThat(Terms.of(dated, NOON).lifetime()).isEqualTo(Duration.ofMinutes(10));
         assertThat(Terms.of(Headers.of("Expires", "0"), NOON).lifetime()).isEqualTo(Duration.ZERO);
-        assertThat(Terms.of(Headers.of("Expires", "Mon, 23 Nov 2020 12:00:00 GMT"), NOON).lifetime())
+        assertThat(Terms.of(Headers.of("Expires", "Mon, 23 Nov 2020 12:00:00 GMT"), NOON)
+                        .lifetime())
                 .isEqualTo(Duration.ZERO);
-        assertThat(Terms.of(Headers.of("Expires", LATER, "Cache-Control", "max-age=60"), NOON).lifetime())
+        assertThat(Terms.of(Headers.of("Expires", LATER, "Cache-Control", "max-age=60"), NOON)
+                        .lifetime())
                 .isEqualTo(Duration.ofSeconds(60));
     }
 
@@ -87,7 +89,8 @@ class TermsTest {
     @Test
     void anOldServersWordForNoCacheCountsWhereItIsTheOnlyOne() {
         assertThat(Terms.of(Headers.of("Pragma", "no-cache"), NOON).lifetime()).isEqualTo(Duration.ZERO);
-        assertThat(Terms.of(Headers.of("Pragma", "no-cache", "Cache-Control", "max-age=9"), NOON).lifetime())
+        assertThat(Terms.of(Headers.of("Pragma", "no-cache", "Cache-Control", "max-age=9"), NOON)
+                        .lifetime())
                 .isEqualTo(Duration.ofSeconds(9));
     }
 
@@ -105,8 +108,12 @@ class TermsTest {
 
     @Test
     void anEntityTagIsBounded() {
-        assertThat(Terms.of(Headers.of("ETag", '"' + "e".repeat(250) + '"'), NOON).etag()).isNotNull();
-        assertThat(Terms.of(Headers.of("ETag", '"' + "e".repeat(251) + '"'), NOON).etag()).isNull();
+        assertThat(Terms.of(Headers.of("ETag", '"' + "e".repeat(250) + '"'), NOON)
+                        .etag())
+                .isNotNull();
+        assertThat(Terms.of(Headers.of("ETag", '"' + "e".repeat(251) + '"'), NOON)
+                        .etag())
+                .isNull();
     }
 
     // A list changed twice within a second would have one date for two states.
@@ -156,13 +163,21 @@ class TermsTest {
         "STATUS_LIST, 3601, 3600"
     })
     void ourOwnBoundsHoldWhateverAServerSays(Lasting kind, @Nullable Long said, long seconds) {
-        Terms terms =
-                new Terms(true, said == null ? null : Duration.ofSeconds(said), null, null, NOON, null);
+        Terms terms = new Terms(true, said == null ? null : Duration.ofSeconds(said), null, null, NOON, null);
         assertThat(kind.freshUntil(terms)).isEqualTo(NOON.plusSeconds(seconds));
     }
 
     private static KeptDocument held(@Nullable String etag) {
         return new KeptDocument(
-                Sha256.of(new byte[0]), null, null, new SecuredDocument(new byte[0], ""), etag, null, NOON, NOON, NOON, NOON);
+                Sha256.of(new byte[0]),
+                null,
+                null,
+                new SecuredDocument(new byte[0], ""),
+                etag,
+                null,
+                NOON,
+                NOON,
+                NOON,
+                NOON);
     }
 }
