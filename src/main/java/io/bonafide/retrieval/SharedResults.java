@@ -40,7 +40,7 @@ final class SharedResults<T> {
     /**
      * @param lasting how long a value holds, for those that do not hold for the usual hour
      */
-    SharedResults(long most, ToIntFunction<? super T> weight, Function<? super T, Duration> lasting, Pause pause) {
+    SharedResults(long most, ToIntFunction<? super T> weight, Function<T, Duration> lasting, Pause pause) {
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(most)
                 .weigher((String key, Shared<T> shared) ->
@@ -57,9 +57,9 @@ final class SharedResults<T> {
             List<Source> sources,
             @Nullable Instant notBefore) {
 
-        private Duration kept(Function<? super T, Duration> lasting) {
+        private Duration kept(Function<T, Duration> lasting) {
             return result.<Duration>fold(
-                    lasting::apply, failed -> failed.failure().isTransient() ? PASSING_FAILURE_KEPT : KEPT);
+                    lasting, failed -> failed.failure().isTransient() ? PASSING_FAILURE_KEPT : KEPT);
         }
     }
 

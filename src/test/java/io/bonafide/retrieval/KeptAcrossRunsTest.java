@@ -36,6 +36,7 @@ class KeptAcrossRunsTest {
     @BeforeEach
     void open() throws IOException {
         issuer = new Loopback();
+        errand = issuer.errand();
     }
 
     @AfterEach
