@@ -34,7 +34,10 @@ final class BadgeAssertion {
             return withBadgeClass(embedded);
         }
         String address = address(assertion, "badge", "badge class");
-        return new Reading.Needs(address, (fetched, from) -> withBadgeClass(fetched(address, fetched, "/badge")));
+        return new Reading.Needs(
+                address,
+                Reading.Needs.What.BADGE_CLASS,
+                (fetched, from) -> withBadgeClass(fetched(address, fetched, "/badge")));
     }
 
     private Reading withBadgeClass(Part badgeClass) throws UnreadableDocument {
@@ -53,7 +56,9 @@ final class BadgeAssertion {
 
     private Reading needsIssuer(Part badgeClass, String address) {
         return new Reading.Needs(
-                address, (fetched, from) -> complete(badgeClass, fetched(address, fetched, "/badge/issuer")));
+                address,
+                Reading.Needs.What.ISSUER,
+                (fetched, from) -> complete(badgeClass, fetched(address, fetched, "/badge/issuer")));
     }
 
     private Reading complete(Part badgeClass, Part profile) throws UnreadableDocument {

@@ -25,7 +25,8 @@ final class HostedAssertionReader extends JsonReader {
         if (id.equals(origin)) {
             return hosted(node, document, origin);
         }
-        return new Reading.Needs(id, true, (fetched, from) -> fetched(id, node, fetched, from));
+        return new Reading.Needs(
+                id, Reading.Needs.What.CREDENTIAL, (fetched, from) -> fetched(id, node, fetched, from));
     }
 
     private static Reading hosted(ObjectNode node, SecuredDocument document, String origin) throws UnreadableDocument {
@@ -34,7 +35,7 @@ final class HostedAssertionReader extends JsonReader {
 
     /** An assertion of which nothing but the address is known. */
     static Reading at(String address) {
-        return new Reading.Needs(address, true, (fetched, from) -> {
+        return new Reading.Needs(address, Reading.Needs.What.CREDENTIAL, (fetched, from) -> {
             ForeignFormatReader.refuse(fetched);
             return new HostedAssertionReader().read(fetched, from);
         });

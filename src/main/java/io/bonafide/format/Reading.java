@@ -32,15 +32,16 @@ public sealed interface Reading {
      * Another document has to be fetched first.
      *
      * @param address where it lies
-     * @param credentialItself whether that address is the credential's own: only then does an answer such as 410 speak
-     *     about the credential, and not about a document beside it
+     * @param what it is
      * @param next goes on with it
      */
-    record Needs(String address, boolean credentialItself, Continuation next) implements Reading {
-
-        /** A document beside the credential: its badge class, its issuer. */
-        public Needs(String address, Continuation next) {
-            this(address, false, next);
+    record Needs(String address, What what, Continuation next) implements Reading {
+        /** What lies at an address. */
+        public enum What {
+            /** At its own address: only here does an answer such as 410 speak about it, and not about a document beside it. */
+            CREDENTIAL,
+            BADGE_CLASS,
+            ISSUER
         }
     }
 

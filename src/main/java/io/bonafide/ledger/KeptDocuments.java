@@ -54,7 +54,9 @@ final class KeptDocuments implements DocumentStore {
                     .optional()
                     .flatMap(found -> found);
         } catch (DataAccessException failed) {
-            LOG.warn("A kept document could not be read; it is asked for anew", failed);
+            LOG.warn(
+                    "A kept document could not be read; it is asked for anew: {}",
+                    failed.getMostSpecificCause().toString());
             return Optional.empty();
         }
     }
@@ -140,7 +142,10 @@ final class KeptDocuments implements DocumentStore {
         try {
             statement.run();
         } catch (DataAccessException failed) {
-            LOG.warn("A document could not be {}", what, failed);
+            LOG.warn(
+                    "A document could not be {}: {}",
+                    what,
+                    failed.getMostSpecificCause().toString());
         }
     }
 }

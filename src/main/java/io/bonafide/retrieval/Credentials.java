@@ -7,6 +7,7 @@ import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.format.CredentialReaders;
 import io.bonafide.format.Reading;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a credential, fetching what its format needs on the way. */
@@ -86,20 +87,29 @@ final class Credentials {
         if (further == 0) {
             return Retrieval.unavailable(RetrievalFailure.BLOCKED, "Needs too many further documents");
         }
-        Retrieval<Fetched> had = needs.credentialItself()
-                ? documents.fresh(needs.address(), errand)
-                : documents.ofIssuer(needs.address(), errand).fold(Retrieval::retrieved, Credentials::ofAnother);
+        return switch (needs.what()) {
+            case CREDENTIAL ->
+                had(documents.fresh(needs.address(), errand), next -> reading(needs, next), further, errand);
+            case BADGE_CLASS -> supply(needs, Lasting.BADGE_CLASS, further, errand);
+            case ISSUER -> supply(needs, Lasting.ISSUER, further, errand);
+        };
+    }
+
+    private Retrieval<Reading.Complete> supply(Reading.Needs needs, Lasting kind, int further, Errand errand) {
+        Retrieval<Fetched> had =
+                documents.ofIssuer(needs.address(), kind, errand).fold(Retrieval::retrieved, Credentials::ofAnother);
+        return had(had, next -> documents.keptIf(reading(needs, next), needs.address(), next, kind), further, errand);
+    }
+
+    private Retrieval<Reading.Complete> had(
+            Retrieval<Fetched> had, Function<Fetched, Retrieval<Reading>> read, int further, Errand errand) {
         return had.fold(
-                next -> onward(continued(needs, next), further - 1, errand),
+                next -> onward(read.apply(next), further - 1, errand),
                 failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
     }
 
-    private Retrieval<Reading> continued(Reading.Needs needs, Fetched next) {
-        Retrieval<Reading> reading = Legible.of(() -> needs.next().with(next.document(), next.origin()));
-        if (!needs.credentialItself() && reading instanceof Retrieval.Retrieved) {
-            documents.keep(needs.address(), next);
-        }
-        return reading;
+    private static Retrieval<Reading> reading(Reading.Needs needs, Fetched next) {
+        return Legible.of(() -> needs.next().with(next.document(), next.origin()));
     }
 
     // "Gone" is an answer about the document that is gone; a badge class that is gone revokes nothing.

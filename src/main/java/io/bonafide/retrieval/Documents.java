@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Documents by address: fetched for one claim, or once for all. Only what is had through {@link #common}, {@link #ofIssuer}
- * and {@link #list} comes from earlier runs, and only that can be {@link #keep kept} for later ones. That an address leads
+ * and {@link #list} comes from earlier runs, and only that can be {@link #keptIf kept} for later ones. That an address leads
  * nowhere is remembered for the run alone, so that an outage never answers for the next one.
  */
 final class Documents {
@@ -61,37 +61,22 @@ final class Documents {
     }
 
     /** A document that many credentials point at: a badge class, an issuer's profile or keys. */
-    Retrieval<Fetched> common(String address, Errand errand) {
+    Retrieval<Fetched> common(String address, Lasting kind, Errand errand) {
         String at = Addresses.normal(address);
-        return shared.get(at, errand, aside -> lasting(at, Lasting.PROFILE, true, aside));
-    }
-
-    /** The same, asked for in this run: what was taken unasked may be behind. */
-    private Retrieval<Fetched> current(String address, Errand errand) {
-        String at = Addresses.normal(address);
-        Retrieval<Fetched> had = common(at, errand);
-        boolean unasked = had.<Boolean>fold(fetched -> fetched.terms() == null, failed -> false);
-        return unasked ? shared.get("now " + at, errand, aside -> lasting(at, Lasting.PROFILE, false, aside)) : had;
+        return shared.get(kind + " " + at, errand, aside -> lasting(at, kind, aside));
     }
 
     /**
      * What an issuer says about itself or its badges. It counts only from the site that was asked: a redirect to another
      * could be anybody's, set up through an open redirector.
      */
-    Retrieval<Fetched> ofIssuer(String address, Errand errand) {
-        return fromSite(address, common(address, errand));
-    }
-
-    /**
-     * @param current whether a copy that was taken unasked will not do
-     */
-    Retrieval<Fetched> ofIssuer(String address, boolean current, Errand errand) {
-        return current ? fromSite(address, current(address, errand)) : ofIssuer(address, errand);
+    Retrieval<Fetched> ofIssuer(String address, Lasting kind, Errand errand) {
+        return fromSite(address, common(address, kind, errand));
     }
 
     /** A status list, which the caller shares out in a better form. */
     Retrieval<Fetched> list(String address, Errand errand) {
-        return lasting(Addresses.normal(address), Lasting.STATUS_LIST, true, errand);
+        return lasting(Addresses.normal(address), Lasting.STATUS_LIST, errand);
     }
 
     /** The same, from the site that was asked. */
@@ -107,10 +92,10 @@ final class Documents {
                 failed -> failed);
     }
 
-    private Retrieval<Fetched> lasting(String at, Lasting kind, boolean unasked, Errand errand) {
+    private Retrieval<Fetched> lasting(String at, Lasting kind, Errand errand) {
         Instant now = errand.now();
         KeptDocument held = shelf.find(at, kind, now).orElse(null);
-        if (unasked && held != null && held.isFresh(now)) {
+        if (held != null && held.isFresh(now)) {
             errand.usedUnasked(at, held);
             return Retrieval.retrieved(Fetched.kept(at, held));
         }
@@ -129,9 +114,12 @@ final class Documents {
                 || failure == RetrievalFailure.CONNECTION;
     }
 
-    /** Keeps what was had from that address for later runs. Only what could be read is worth keeping. */
-    void keep(String address, Fetched had) {
-        shelf.keep(Addresses.normal(address), had, Lasting.PROFILE, Instant.MAX);
+    /** Keeps what was had from that address for later runs, if it could be read: nothing else is worth keeping. */
+    <T> Retrieval<T> keptIf(Retrieval<T> read, String address, Fetched had, Lasting kind) {
+        if (read instanceof Retrieval.Retrieved) {
+            shelf.keep(Addresses.normal(address), had, kind, Instant.MAX);
+        }
+        return read;
     }
 
     /**

@@ -12,8 +12,13 @@ import java.time.Instant;
  * credential may have been revoked): an outage puts the claim off.
  */
 enum Lasting {
-    /** Badge classes, issuers' profiles, DID documents, keys: an hour where nothing is said, a day at most. */
-    PROFILE(Duration.ofHours(1), Duration.ofHours(24)),
+    /** Badge classes describe what may be earned: an hour where nothing is said, a day at most. */
+    BADGE_CLASS(Duration.ofHours(1), Duration.ofHours(24)),
+    /**
+     * Issuers' profiles, DID documents, keys: compared in every run, whatever their server says. A key that was exchanged
+     * under its old name since would make a genuine credential look forged, and one that was withdrawn the reverse.
+     */
+    ISSUER(Duration.ZERO, Duration.ZERO),
     /** Status and revocation lists: only for as long as the server says, an hour at most. */
     STATUS_LIST(Duration.ZERO, Duration.ofHours(1));
 

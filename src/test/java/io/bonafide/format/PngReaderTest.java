@@ -55,7 +55,7 @@ class PngReaderTest {
         assertThat(read(BakedImages.png2(ASSERTION), HostedSite.ASSERTION))
                 .isInstanceOfSatisfying(Reading.Needs.class, needs -> {
                     assertThat(needs.address()).isEqualTo(HostedSite.ASSERTION);
-                    assertThat(needs.credentialItself()).isTrue();
+                    assertThat(needs.what()).isEqualTo(Reading.Needs.What.CREDENTIAL);
                 });
     }
 
@@ -67,7 +67,7 @@ class PngReaderTest {
             Reading.Needs needs = (Reading.Needs) read(image, "");
 
             assertThat(needs.address()).isEqualTo(HostedSite.ASSERTION);
-            assertThat(needs.credentialItself()).isTrue();
+            assertThat(needs.what()).isEqualTo(Reading.Needs.What.CREDENTIAL);
             Reading next = needs.next().with(Sample.of("ob2-assertion.json").document(), HostedSite.ASSERTION);
             assertThat(((Reading.Needs) next).address()).isEqualTo(HostedSite.BADGE);
         }

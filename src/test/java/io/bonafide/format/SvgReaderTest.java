@@ -49,7 +49,7 @@ class SvgReaderTest {
         }) {
             assertThat(read(image)).isInstanceOfSatisfying(Reading.Needs.class, needs -> {
                 assertThat(needs.address()).isEqualTo(HostedSite.ASSERTION);
-                assertThat(needs.credentialItself()).isTrue();
+                assertThat(needs.what()).isEqualTo(Reading.Needs.What.CREDENTIAL);
             });
         }
     }

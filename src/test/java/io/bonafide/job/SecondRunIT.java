@@ -106,6 +106,10 @@ class SecondRunIT {
                 .count();
         assertThat(spared).isGreaterThanOrEqualTo((95L * shared.size() + 99) / 100);
         assertThat(unasked).isBetween(1L, spared - 1);
+        // However generous a host: keys and profiles decide who is believed.
+        assertThat(shared.stream().filter(document -> document.matches(".*/(did|issuer|jwks|keys/\\d+)\\.json")))
+                .isNotEmpty()
+                .allSatisfy(document -> assertThat(both).containsEntry(document, 2));
         assertThat(served.unchanged().values()).containsOnly(1);
     }
 

@@ -41,12 +41,12 @@ final class FakeReader implements CredentialReader {
         }
         String self = value(text, "self");
         if (self != null) {
-            return new Reading.Needs(self, true, this::read);
+            return new Reading.Needs(self, Reading.Needs.What.CREDENTIAL, this::read);
         }
         String needs = value(text, "needs");
         return needs == null
                 ? complete(document, origin)
-                : new Reading.Needs(needs, (further, from) -> {
+                : new Reading.Needs(needs, Reading.Needs.What.BADGE_CLASS, (further, from) -> {
                     Reading next = read(further, from);
                     return next instanceof Reading.Needs ? next : complete(document, origin);
                 });

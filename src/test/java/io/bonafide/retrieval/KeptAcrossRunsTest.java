@@ -272,14 +272,8 @@ class KeptAcrossRunsTest {
     private Retrieval<Fetched> had(String address) {
         Documents documents = new Documents(issuer.fetcher(Loopback.settings()), store, issuer.pause);
         errand = Errand.begin("claim-1", () -> now, issuer.pause, Duration.ofSeconds(60));
-        Retrieval<Fetched> had = documents.common(address, errand);
-        had.fold(
-                fetched -> {
-                    documents.keep(address, fetched);
-                    return fetched;
-                },
-                failed -> failed);
-        return had;
+        Retrieval<Fetched> had = documents.common(address, Lasting.BADGE_CLASS, errand);
+        return had.fold(fetched -> documents.keptIf(had, address, fetched, Lasting.BADGE_CLASS), failed -> had);
     }
 
     static MockResponse stating(String body, String... headers) {

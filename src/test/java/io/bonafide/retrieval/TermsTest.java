@@ -152,11 +152,14 @@ class TermsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PROFILE, , 3600",
-        "PROFILE, 0, 0",
-        "PROFILE, 60, 60",
-        "PROFILE, 86400, 86400",
-        "PROFILE, 86401, 86400",
+        "BADGE_CLASS, , 3600",
+        "BADGE_CLASS, 0, 0",
+        "BADGE_CLASS, 60, 60",
+        "BADGE_CLASS, 86400, 86400",
+        "BADGE_CLASS, 86401, 86400",
+        "ISSUER, , 0",
+        "ISSUER, 1, 0",
+        "ISSUER, 86400, 0",
         "STATUS_LIST, , 0",
         "STATUS_LIST, 60, 60",
         "STATUS_LIST, 3600, 3600",
