@@ -18,13 +18,16 @@ class EntryPointsCensusTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.bonafide.retrieval");
 
+    private static final String[] ASKING = {"fresh", "common", "ofIssuer", "pointedAt", "list", "listOfSite"};
+
     @Test
     void whoeverAsksForADocumentHasItsEntryPoint() {
-        assertThat(callers(call -> isTo(call, Documents.class, "fresh", "common", "ofIssuer", "pointedAt")))
+        assertThat(callers(call -> isTo(call, Documents.class, ASKING)))
                 .as("A new place opens addresses: plan what leads there in EntryPoints, then enter it here")
                 .containsExactlyInAnyOrder(
                         "Credentials.supply", // assertion's own id, badge class, badge class's issuer, image
                         "Documents.fresh",
+                        "Documents.listOfSite",
                         "Documents.ofIssuer",
                         "Exhibits.refreshed", // refresh service, member's refresh service
                         "HostedConnector.locate", // claim's link, links in pages and papers
@@ -41,7 +44,7 @@ class EntryPointsCensusTest {
     void onlyDocumentsFetchAndOnlyTheFetcherAsks() {
         assertThat(callers(call -> isTo(call, Fetcher.class, "fetch")))
                 .containsExactlyInAnyOrder(
-                        "Documents.common", "Documents.fresh", "Documents.pointedAt", "Fetcher.fetch");
+                        "Documents.fresh", "Documents.lasting", "Documents.pointedAt", "Fetcher.fetch");
         assertThat(callers(call -> isTo(call, GuardedClient.class, "get"))).containsExactly("Fetcher.ask");
     }
 
