@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedClient {
     private static final int HEADER_LIMIT = 64 << 10;
+    // Idle ones, over all hosts: more than claims in flight. Servers close theirs after five seconds at the earliest.
+    private static final int CONNECTIONS = 256;
+    private static final long IDLE_SECONDS = 4;
     private static final int UNAVAILABLE = 503;
     private static final int GONE = 410;
     private static final int PROXY_REFUSED = 407;
@@ -54,7 +57,7 @@ final class GuardedClient {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .proxySelector(gate.wayOut())
-                .connectionPool(new ConnectionPool())
+                .connectionPool(new ConnectionPool(CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                 .dispatcher(new Dispatcher())
                 .followRedirects(false)
                 .followSslRedirects(false)

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -84,12 +83,19 @@ public final class VirtualIssuer implements Documents {
         }
     }
 
-    private final int hosts;
+    private final List<String> hosts;
     private final ConcurrentHashMap<String, VirtualHost> issuing = new ConcurrentHashMap<>();
 
     /** @param hosts how many issuers, each on a host and a registrable domain of its own */
     public VirtualIssuer(int hosts) {
-        this.hosts = hosts;
+        this(IntStream.range(0, hosts)
+                .mapToObj(number -> String.format(Locale.ROOT, "badges.virtual-%02d.example", number))
+                .toList());
+    }
+
+    /** @param hosts of one issuer each; numbers go round them in this order */
+    public VirtualIssuer(List<String> hosts) {
+        this.hosts = List.copyOf(hosts);
     }
 
     /** The condition of a numbered claim in {@link #writeCsv}: seven in ten are good. */
@@ -121,7 +127,7 @@ public final class VirtualIssuer implements Documents {
     }
 
     private String host(int number) {
-        return String.format(Locale.ROOT, "badges.virtual-%02d.example", number % hosts);
+        return hosts.get(number % hosts.size());
     }
 
     /** Whether a number stands for a JWT; otherwise for a hosted badge. */
@@ -155,7 +161,7 @@ public final class VirtualIssuer implements Documents {
 
     @Override
     public Set<String> hosts() {
-        return IntStream.range(0, hosts).mapToObj(this::host).collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(hosts);
     }
 
     @Override
