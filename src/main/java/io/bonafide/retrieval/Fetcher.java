@@ -156,6 +156,18 @@ final class Fetcher {
 
     private GuardedClient.Reply ask(HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand)
             throws IOException {
+        while (true) {
+            try {
+                return askInTurn(url, key, held, errand);
+            } catch (Politeness.LeftAlone meanwhile) {
+                // The next turn comes when that is over, or too late for this claim.
+                LOG.debug("Claim {}: {} wants to be left alone", errand.claim(), url.host());
+            }
+        }
+    }
+
+    private GuardedClient.Reply askInTurn(
+            HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand) throws IOException {
         errand.approached(url);
         if (errand.left().isZero()) {
             throw new InterruptedIOException("The claim's time is over");
@@ -165,10 +177,10 @@ final class Fetcher {
             if (leave.isEmpty()) {
                 throw new OverLimit();
             }
-            try (Politeness.Leave turnInLane = leave.get()) {
+            try (Politeness.Leave lane = leave.get()) {
                 Duration patience = errand.left();
                 Duration limit = patience.compareTo(callTimeout) < 0 ? patience : callTimeout;
-                return turn.take(patience, () -> heeded(url, client.get(url, key, held, limit), errand));
+                return turn.take(patience, () -> heeded(url, client.get(url, key, held, limit, lane::sending), errand));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
  * {@link Form} can be asked for. Safe for use by many threads.
  */
 public final class VirtualIssuer implements Documents {
+    /** Of every spreadsheet made here. */
+    public static final String HEADER = "Candidate ID,Full name,E-mail,Credential,Issuer,Link,Issued on\r\n";
+
     private static final Pattern CREDENTIAL =
             Pattern.compile("/(good|expired|revoked|tampered|down)/(\\d{1,9})\\.(\\w+)");
     private static final Pattern RECORD = Pattern.compile("/record/(\\d{1,9})\\.json");
@@ -143,20 +146,25 @@ public final class VirtualIssuer implements Documents {
     /** The spreadsheet that claims the credentials 1 to {@code claims}, one candidate each; claim n stands in row n + 1. */
     public void writeCsv(Path file, int claims) throws IOException {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            out.write("Candidate ID,Full name,E-mail,Credential,Issuer,Link,Issued on\r\n");
+            out.write(HEADER);
             for (int number = 1; number <= claims; number++) {
-                out.write(String.join(
+                out.write(line("V-" + number, number, conditionOf(number), isSigned(number) ? Form.TOKEN : Form.HOSTED));
+            }
+        }
+    }
+
+    /** One claim in a spreadsheet that begins with {@link #HEADER}. */
+    public String line(String candidate, int number, Condition condition, Form form) {
+        return String.join(
                         ",",
-                        "V-" + number,
-                        "Candidate " + number,
+                        candidate,
+                        "Candidate " + candidate,
                         emailOf(number),
                         VirtualHost.COURSE.name(),
                         VirtualHost.nameOf(host(number)),
-                        address(number, conditionOf(number)),
-                        VirtualHost.ISSUED));
-                out.write("\r\n");
-            }
-        }
+                        address(number, condition, form),
+                        VirtualHost.ISSUED)
+                + "\r\n";
     }
 
     @Override

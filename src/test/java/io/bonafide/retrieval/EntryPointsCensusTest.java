@@ -44,7 +44,7 @@ class EntryPointsCensusTest {
     void onlyDocumentsFetchAndOnlyTheFetcherAsks() {
         assertThat(callers(call -> isTo(call, Fetcher.class, "fetch")))
                 .containsExactlyInAnyOrder("Documents.lasting", "Documents.once", "Fetcher.fetch");
-        assertThat(callers(call -> isTo(call, GuardedClient.class, "get"))).containsExactly("Fetcher.ask");
+        assertThat(callers(call -> isTo(call, GuardedClient.class, "get"))).containsExactly("Fetcher.askInTurn");
     }
 
     private static boolean isTo(JavaMethodCall call, Class<?> owner, String... names) {

@@ -21,11 +21,12 @@ class LanesTest {
     private final List<Duration> begun = new ArrayList<>();
     private final Deque<Runnable> meanwhile = new ArrayDeque<>();
     private Duration late = Duration.ZERO;
+    private Duration connecting = Duration.ZERO;
+
+    private Duration elapsed = Duration.ZERO;
 
     /** What happens while somebody waits is run by whoever waits. */
     private final Pause pause = new Pause() {
-        private Duration elapsed = Duration.ZERO;
-
         @Override
         public Duration elapsed() {
             return elapsed;
@@ -33,12 +34,11 @@ class LanesTest {
 
         @Override
         public void rest(Duration time) {
-            Duration end = elapsed.plus(time);
             Runnable event = time.isZero() ? null : meanwhile.poll();
+            Duration end = elapsed.plus(time).plus(time.isZero() ? Duration.ZERO : late);
             if (event != null) {
                 event.run();
             }
-            end = time.isZero() ? end : end.plus(late);
             elapsed = elapsed.compareTo(end) > 0 ? elapsed : end;
         }
     };
@@ -75,10 +75,59 @@ class LanesTest {
     void whatAStalledMachineIsLateWithIsNotMadeUpForAtOnce() throws InterruptedException {
         ask(TWO, 1);
         meanwhile.add(() -> ask(TWO, 1));
-        meanwhile.add(() -> stall(Duration.ofSeconds(5)));
+        meanwhile.add(() -> elapsed = elapsed.plusSeconds(5));
         ask(TWO, 3);
 
         assertThat(begun).isEqualTo(millis(0, 5_000, 5_490, 5_990, 6_490));
+    }
+
+    @Test
+    void whatCountsIsWhenRequestsGoOut() {
+        connecting = Duration.ofMillis(300);
+        ask(TWO, 2);
+        connecting = Duration.ZERO;
+        ask(TWO, 2);
+
+        assertThat(begun).isEqualTo(millis(300, 1_090, 1_580, 2_080));
+    }
+
+    @Test
+    void whileOneConnectsTheNextWaits() throws InterruptedException {
+        assertThat(lane.enter(TWO, 0, pause, FAR)).isTrue();
+        meanwhile.add(() -> {});
+        meanwhile.add(() -> assertThat(lane.send(TWO, elapsed)).isTrue());
+        ask(TWO, 1);
+
+        assertThat(begun).isEqualTo(millis(1_000));
+    }
+
+    @Test
+    void aConnectionThatHangsHoldsNobodyUpForLong() throws InterruptedException {
+        assertThat(lane.enter(TWO, 0, pause, FAR)).isTrue();
+        ask(TWO, 2);
+
+        assertThat(begun).isEqualTo(millis(2_000, 4_000));
+    }
+
+    @Test
+    void aRequestThatFailedBeforeItWentOutIsDone() throws InterruptedException {
+        assertThat(lane.enter(TWO, 0, pause, FAR)).isTrue();
+        lane.giveUp();
+        lane.leave();
+        ask(TWO, 1);
+
+        assertThat(begun).isEqualTo(millis(500));
+    }
+
+    @Test
+    void whoIsAboutToSendHearsItToo() throws InterruptedException {
+        assertThat(lane.enter(TWO, 0, pause, FAR)).isTrue();
+        lane.closeUntil(Duration.ofSeconds(30));
+        assertThat(lane.send(TWO, elapsed)).isFalse();
+        lane.leave();
+        ask(TWO, 1);
+
+        assertThat(begun).isEqualTo(millis(30_000));
     }
 
     @Test
@@ -108,16 +157,10 @@ class LanesTest {
             } catch (InterruptedException never) {
                 throw new AssertionError(never);
             }
+            elapsed = elapsed.plus(connecting);
+            assertThat(lane.send(rate, pause.elapsed())).isTrue();
             begun.add(pause.elapsed());
             lane.leave();
-        }
-    }
-
-    private void stall(Duration time) {
-        try {
-            pause.rest(time);
-        } catch (InterruptedException never) {
-            throw new AssertionError(never);
         }
     }
 

@@ -71,7 +71,7 @@ class PolitenessTest {
     }
 
     @Test
-    void whatAnIssuerHasAgreedToHoldsForItsWholeDomainAndForNobodyElse() throws InterruptedException {
+    void whatAnIssuerHasAgreedToHoldsForItsWholeDomainAndForNobodyElse() throws Exception {
         RetrievalSettings usual = settings(2, 2);
         Politeness politeness = new Politeness(
                 new RetrievalSettings(
@@ -87,9 +87,9 @@ class PolitenessTest {
                         usual.evidenceFolder(),
                         Map.of("a.northfield.example", new RetrievalSettings.Rate(3, 10))),
                 pause);
-        try (var one = politeness.enter(ONE, PATIENCE).orElseThrow();
-                var two = politeness.enter(SIBLING, PATIENCE).orElseThrow();
-                var three = politeness.enter(SIBLING, PATIENCE).orElseThrow()) {
+        try (var one = sending(politeness, ONE);
+                var two = sending(politeness, SIBLING);
+                var three = sending(politeness, SIBLING)) {
             assertThat(List.of(one, two, three)).doesNotHaveDuplicates();
             assertThat(politeness.enter(ONE, Duration.ofMillis(10))).isEmpty();
         }
@@ -132,6 +132,12 @@ class PolitenessTest {
         } finally {
             claims.shutdownNow();
         }
+    }
+
+    private static Politeness.Leave sending(Politeness politeness, HttpUrl url) throws Exception {
+        Politeness.Leave leave = politeness.enter(url, PATIENCE).orElseThrow();
+        leave.sending();
+        return leave;
     }
 
     private static RetrievalSettings settings(int connections, double perSecond) {
