@@ -9,16 +9,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents by address: fetched for one claim, or once for all. Only what is had through {@link #common}, {@link #ofIssuer}
- * and {@link #list} comes from earlier runs, and only that can be {@link #keptIf kept} for later ones. That an address leads
+ * Documents by address, each fetched once in a run, however many claims need it. Only what is had through {@link #common},
+ * {@link #ofIssuer} and {@link #list} comes from earlier runs, and only that can be {@link #keptIf kept} for later ones. That an address leads
  * nowhere is remembered for the run alone, so that an outage never answers for the next one.
  */
 final class Documents {
     private static final long KEPT_KIB = 64 << 10;
 
+    private static final long CLAIMED_KIB = 32 << 10;
+
     private final Fetcher fetcher;
     private final Shelf shelf;
     private final SharedResults<Fetched> shared;
+    // A run of very many claims must not drive out what issuers publish for all of them.
+    private final SharedResults<Fetched> claimed;
 
     Documents(Fetcher fetcher, Pause pause) {
         this(fetcher, DocumentStore.NONE, pause);
@@ -27,11 +31,15 @@ final class Documents {
     Documents(Fetcher fetcher, DocumentStore store, Pause pause) {
         this.fetcher = fetcher;
         this.shelf = new Shelf(store);
-        this.shared =
-                new SharedResults<>(KEPT_KIB, fetched -> 1 + fetched.document().size() / 1024, pause);
+        this.shared = new SharedResults<>(KEPT_KIB, Documents::kibibytes, pause);
+        this.claimed = new SharedResults<>(CLAIMED_KIB, Documents::kibibytes, pause);
     }
 
-    /** A document that is nobody else's. */
+    private static int kibibytes(Fetched fetched) {
+        return 1 + fetched.document().size() / 1024;
+    }
+
+    /** A document that belongs to one credential. */
     Retrieval<Fetched> fresh(String address, Errand errand) {
         return fresh(address, null, errand);
     }
@@ -40,12 +48,19 @@ final class Documents {
      * @param key what the address's own host, and nobody behind a redirect, is shown
      */
     Retrieval<Fetched> fresh(String address, @Nullable AccessKey key, Errand errand) {
-        return legible(noted(fetcher.fetch(address, key, errand), errand));
+        return legible(noted(once(address, key, errand), errand));
     }
 
     /** What a candidate points at, which may be a page that leads on. */
     Retrieval<Fetched> pointedAt(String address, Errand errand) {
-        return noted(fetcher.fetch(address, errand), errand).fold(Pages::refuseLogin, failed -> failed);
+        return noted(once(address, null, errand), errand).fold(Pages::refuseLogin, failed -> failed);
+    }
+
+    /** Two rows may claim the same credential; its issuer is asked once. The next run asks again. */
+    private Retrieval<Fetched> once(String address, @Nullable AccessKey key, Errand errand) {
+        String shown = key == null ? "" : key.header() + ": " + key.value();
+        return claimed.get(
+                Addresses.normal(address) + '\n' + shown, errand, aside -> fetcher.fetch(address, key, aside));
     }
 
     /** A page proves nothing, but may be read for what it shows. */

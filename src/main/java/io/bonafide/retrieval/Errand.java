@@ -96,9 +96,15 @@ final class Errand {
                 kept.checkedAt()));
     }
 
-    void rests(List<Attempt> tried, List<Source> used, @Nullable Instant until) {
+    /**
+     * What another claim's errand found serves this one too.
+     *
+     * @param asked the last host that it asked
+     */
+    void rests(List<Attempt> tried, List<Source> used, @Nullable String asked, @Nullable Instant until) {
         attempts.addAll(tried);
         sources.addAll(used);
+        lastHost = asked == null ? lastHost : asked;
         if (until != null) {
             putOff(until);
         }

@@ -156,6 +156,18 @@ final class Fetcher {
 
     private GuardedClient.Reply ask(HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand)
             throws IOException {
+        while (true) {
+            try {
+                return askInTurn(url, key, held, errand);
+            } catch (Politeness.LeftAlone meanwhile) {
+                // The next turn comes when that is over, or too late for this claim.
+                LOG.debug("Claim {}: {} wants to be left alone", errand.claim(), url.host());
+            }
+        }
+    }
+
+    private GuardedClient.Reply askInTurn(
+            HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand) throws IOException {
         errand.approached(url);
         if (errand.left().isZero()) {
             throw new InterruptedIOException("The claim's time is over");
@@ -165,15 +177,33 @@ final class Fetcher {
             if (leave.isEmpty()) {
                 throw new OverLimit();
             }
-            try (Politeness.Leave turnInLane = leave.get()) {
+            try (Politeness.Leave lane = leave.get()) {
                 Duration patience = errand.left();
                 Duration limit = patience.compareTo(callTimeout) < 0 ? patience : callTimeout;
-                return turn.take(patience, () -> client.get(url, key, held, limit));
+                return turn.take(patience, () -> heeded(url, client.get(url, key, held, limit, lane::sending), errand));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Stopped while waiting");
         }
+    }
+
+    /** Heard before the turn is given back: nobody's next request slips in between. */
+    private GuardedClient.Reply heeded(HttpUrl url, GuardedClient.Reply reply, Errand errand) {
+        wish(reply, errand).ifPresent(wait -> politeness.leaveAlone(url, wait));
+        return reply;
+    }
+
+    /** How long a server that does not serve us now asks to be left alone. */
+    private static Optional<Duration> wish(GuardedClient.Reply reply, Errand errand) {
+        boolean passing = Failures.isRobotCheck(reply.headers())
+                || (!Failures.isAnswer(reply.status())
+                        && !Failures.isRedirect(reply.status())
+                        && Failures.of(reply.status()).isTransient());
+        return passing
+                ? RetryAfter.in(reply.headers(), errand.now())
+                        .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)
+                : Optional.empty();
     }
 
     private Outcome judge(
@@ -191,11 +221,9 @@ final class Fetcher {
         }
         boolean robotCheck = Failures.isRobotCheck(reply.headers());
         RetrievalFailure failure = robotCheck ? RetrievalFailure.RATE_LIMITED : Failures.of(reply.status());
-        Duration wait = RetryAfter.in(reply.headers(), errand.now()).orElse(null);
-        if (wait != null && failure.isTransient()) {
-            Duration bounded = wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
-            politeness.leaveAlone(url, bounded);
-            errand.putOff(errand.now().plus(bounded));
+        Duration wait = wish(reply, errand).orElse(null);
+        if (wait != null) {
+            errand.putOff(errand.now().plus(wait));
         }
         String detail = url.host() + " answered " + reply.status();
         LOG.debug("Claim {}: {}", errand.claim(), detail);

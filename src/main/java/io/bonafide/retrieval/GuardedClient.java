@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedClient {
     private static final int HEADER_LIMIT = 64 << 10;
+    // Idle ones, over all hosts: more than claims in flight. Servers close theirs after five seconds at the earliest.
+    private static final int CONNECTIONS = 256;
+    private static final long IDLE_SECONDS = 4;
     private static final int UNAVAILABLE = 503;
     private static final int GONE = 410;
     private static final int PROXY_REFUSED = 407;
@@ -54,11 +57,12 @@ final class GuardedClient {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .proxySelector(gate.wayOut())
-                .connectionPool(new ConnectionPool())
+                .connectionPool(new ConnectionPool(CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                 .dispatcher(new Dispatcher())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(GuardedClient::cross)
                 .addNetworkInterceptor(GuardedClient::tame)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
@@ -70,17 +74,34 @@ final class GuardedClient {
      */
     record Reply(int status, Headers headers, @Nullable SecuredDocument body) {}
 
+    /** Between the connection and the request. */
+    @FunctionalInterface
+    interface Doorstep {
+        /**
+         * @throws IOException when nothing is to be sent after all
+         */
+        void crossed() throws IOException;
+    }
+
     /**
      * Asks an address that the gate has admitted.
      *
      * @param key a header that this very host is to be shown; without TLS nobody is
      * @param held what this very address answered before: an answer of 304 says that it still does
+     * @param doorstep crossed just before the request goes out
      */
-    Reply get(HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Duration left) throws IOException {
+    Reply get(
+            HttpUrl url,
+            @Nullable AccessKey key,
+            @Nullable KeptDocument held,
+            Duration left,
+            Doorstep doorstep)
+            throws IOException {
         gate.vet(url);
         // Asking for gzip ourselves keeps OkHttp from unpacking without our limits.
         Request.Builder request = new Request.Builder()
                 .url(url)
+                .tag(Doorstep.class, doorstep)
                 .header("User-Agent", userAgent)
                 .header("Accept", Body.ACCEPTED)
                 .header("Accept-Encoding", "gzip");
@@ -117,6 +138,14 @@ final class GuardedClient {
             SecuredDocument body = wanted ? Body.read(response.headers(), response.body()) : null;
             return new Reply(response.code(), response.headers(), body);
         }
+    }
+
+    private static Response cross(Interceptor.Chain chain) throws IOException {
+        Doorstep doorstep = chain.request().tag(Doorstep.class);
+        if (doorstep != null) {
+            doorstep.crossed();
+        }
+        return chain.proceed(chain.request());
     }
 
     // OkHttp acts by itself on two answers: it asks again at once on 503 with "Retry-After: 0" (tries are counted

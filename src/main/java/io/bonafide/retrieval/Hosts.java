@@ -81,6 +81,8 @@ final class Hosts {
                 GuardedClient.Reply reply = request.send();
                 count(Failures.isTrouble(reply.status()) ? new IOException("status " + reply.status()) : null);
                 return reply;
+            } catch (Politeness.LeftAlone notAsked) {
+                throw notAsked;
             } catch (IOException failed) {
                 RetrievalFailure failure = Failures.of(failed);
                 boolean cutShort = failure == RetrievalFailure.TIMEOUT && patience.compareTo(callTimeout) < 0;

@@ -2,6 +2,8 @@ package io.bonafide.retrieval;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.bonafide.retrieval.RetrievalSettings.Rate;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -34,9 +36,43 @@ final class Politeness {
     }
 
     /** Leave to ask once; given back by closing. */
-    interface Leave extends AutoCloseable {
+    final class Leave implements AutoCloseable {
+        private final Lanes.Lane lane;
+        private final Semaphore own;
+        private final Rate rate;
+        private boolean decided;
+
+        private Leave(Lanes.Lane lane, Semaphore own, Rate rate) {
+            this.lane = lane;
+            this.own = own;
+            this.rate = rate;
+        }
+
+        /**
+         * The connection stands and the request goes out now. That is what counts, however long the connection took.
+         *
+         * @throws LeftAlone when the server has asked meanwhile to be left alone
+         */
+        void sending() throws LeftAlone {
+            decided = true;
+            if (!lane.send(rate, pause.elapsed())) {
+                throw new LeftAlone();
+            }
+        }
+
         @Override
-        void close();
+        public void close() {
+            if (!decided) {
+                lane.giveUp();
+            }
+            lane.leave();
+            own.release();
+        }
+    }
+
+    /** Nothing was sent, because the server wants to be left alone; there is another turn when that is over. */
+    static final class LeftAlone extends IOException {
+        private static final long serialVersionUID = 1;
     }
 
     /** Waits for its turn; empty when the turn would come after the patience ends. */
@@ -44,6 +80,7 @@ final class Politeness {
         String domain = Addresses.domain(url);
         Lanes.Lane lane = lanes.of(domain);
         Semaphore own = mine.get(domain);
+        Rate rate = limits.rate(domain);
         Duration latest = pause.elapsed().plus(patience);
         long deadline = System.nanoTime() + patience.toNanos();
         if (!own.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -51,18 +88,13 @@ final class Politeness {
         }
         boolean entered = false;
         try {
-            entered = lane.enter(limits.rate(domain), deadline - System.nanoTime(), pause, latest);
+            entered = lane.enter(rate, deadline - System.nanoTime(), pause, latest);
         } finally {
             if (!entered) {
                 own.release();
             }
         }
-        return entered ? Optional.of(() -> leave(lane, own)) : Optional.empty();
-    }
-
-    private static void leave(Lanes.Lane lane, Semaphore own) {
-        lane.leave();
-        own.release();
+        return entered ? Optional.of(new Leave(lane, own, rate)) : Optional.empty();
     }
 
     /** The server asked to be left alone; that counts for everybody who asks that domain. */

@@ -55,6 +55,7 @@ final class SharedResults<T> {
             Retrieval<T> result,
             List<Attempt> attempts,
             List<Source> sources,
+            @Nullable String lastHost,
             @Nullable Instant notBefore) {
 
         private Duration kept(Function<T, Duration> lasting) {
@@ -76,7 +77,8 @@ final class SharedResults<T> {
     private static <T> void load(CompletableFuture<Shared<T>> mine, Errand aside, Function<Errand, Retrieval<T>> load) {
         try {
             Retrieval<T> result = load.apply(aside);
-            mine.complete(new Shared<>(result, aside.attempts(), aside.sources(), aside.notBefore()));
+            mine.complete(new Shared<>(
+                    result, aside.attempts(), aside.sources(), aside.lastHost(), aside.notBefore()));
         } finally {
             // Only after an exception, which goes on to our caller: those who wait must not wait for ever.
             mine.cancel(false);
@@ -86,7 +88,7 @@ final class SharedResults<T> {
     private static <T> Retrieval<T> await(CompletableFuture<Shared<T>> result, Errand errand) {
         try {
             Shared<T> shared = result.get(errand.left().toNanos(), TimeUnit.NANOSECONDS);
-            errand.rests(shared.attempts(), shared.sources(), shared.notBefore());
+            errand.rests(shared.attempts(), shared.sources(), shared.lastHost(), shared.notBefore());
             return shared.result();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +22,9 @@ import java.util.stream.IntStream;
  * {@link Form} can be asked for. Safe for use by many threads.
  */
 public final class VirtualIssuer implements Documents {
+    /** Of every spreadsheet made here. */
+    public static final String HEADER = "Candidate ID,Full name,E-mail,Credential,Issuer,Link,Issued on\r\n";
+
     private static final Pattern CREDENTIAL =
             Pattern.compile("/(good|expired|revoked|tampered|down)/(\\d{1,9})\\.(\\w+)");
     private static final Pattern RECORD = Pattern.compile("/record/(\\d{1,9})\\.json");
@@ -84,12 +86,19 @@ public final class VirtualIssuer implements Documents {
         }
     }
 
-    private final int hosts;
+    private final List<String> hosts;
     private final ConcurrentHashMap<String, VirtualHost> issuing = new ConcurrentHashMap<>();
 
     /** @param hosts how many issuers, each on a host and a registrable domain of its own */
     public VirtualIssuer(int hosts) {
-        this.hosts = hosts;
+        this(IntStream.range(0, hosts)
+                .mapToObj(number -> String.format(Locale.ROOT, "badges.virtual-%02d.example", number))
+                .toList());
+    }
+
+    /** @param hosts of one issuer each; numbers go round them in this order */
+    public VirtualIssuer(List<String> hosts) {
+        this.hosts = List.copyOf(hosts);
     }
 
     /** The condition of a numbered claim in {@link #writeCsv}: seven in ten are good. */
@@ -121,7 +130,7 @@ public final class VirtualIssuer implements Documents {
     }
 
     private String host(int number) {
-        return String.format(Locale.ROOT, "badges.virtual-%02d.example", number % hosts);
+        return hosts.get(number % hosts.size());
     }
 
     /** Whether a number stands for a JWT; otherwise for a hosted badge. */
@@ -137,25 +146,30 @@ public final class VirtualIssuer implements Documents {
     /** The spreadsheet that claims the credentials 1 to {@code claims}, one candidate each; claim n stands in row n + 1. */
     public void writeCsv(Path file, int claims) throws IOException {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            out.write("Candidate ID,Full name,E-mail,Credential,Issuer,Link,Issued on\r\n");
+            out.write(HEADER);
             for (int number = 1; number <= claims; number++) {
-                out.write(String.join(
-                        ",",
-                        "V-" + number,
-                        "Candidate " + number,
-                        emailOf(number),
-                        VirtualHost.COURSE.name(),
-                        VirtualHost.nameOf(host(number)),
-                        address(number, conditionOf(number)),
-                        VirtualHost.ISSUED));
-                out.write("\r\n");
+                out.write(line("V-" + number, number, conditionOf(number), isSigned(number) ? Form.TOKEN : Form.HOSTED));
             }
         }
     }
 
+    /** One claim in a spreadsheet that begins with {@link #HEADER}. */
+    public String line(String candidate, int number, Condition condition, Form form) {
+        return String.join(
+                        ",",
+                        candidate,
+                        "Candidate " + candidate,
+                        emailOf(number),
+                        VirtualHost.COURSE.name(),
+                        VirtualHost.nameOf(host(number)),
+                        address(number, condition, form),
+                        VirtualHost.ISSUED)
+                + "\r\n";
+    }
+
     @Override
     public Set<String> hosts() {
-        return IntStream.range(0, hosts).mapToObj(this::host).collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(hosts);
     }
 
     @Override

@@ -26,6 +26,7 @@ class EntryPointsCensusTest {
                 .as("A new place opens addresses: plan what leads there in EntryPoints, then enter it here")
                 .containsExactlyInAnyOrder(
                         "Credentials.supply", // assertion's own id, badge class, badge class's issuer, image
+                        "Documents.current",
                         "Documents.fresh",
                         "Documents.listOfSite",
                         "Documents.ofIssuer",
@@ -43,9 +44,8 @@ class EntryPointsCensusTest {
     @Test
     void onlyDocumentsFetchAndOnlyTheFetcherAsks() {
         assertThat(callers(call -> isTo(call, Fetcher.class, "fetch")))
-                .containsExactlyInAnyOrder(
-                        "Documents.fresh", "Documents.lasting", "Documents.pointedAt", "Fetcher.fetch");
-        assertThat(callers(call -> isTo(call, GuardedClient.class, "get"))).containsExactly("Fetcher.ask");
+                .containsExactlyInAnyOrder("Documents.lasting", "Documents.once", "Fetcher.fetch");
+        assertThat(callers(call -> isTo(call, GuardedClient.class, "get"))).containsExactly("Fetcher.askInTurn");
     }
 
     private static boolean isTo(JavaMethodCall call, Class<?> owner, String... names) {
