@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Shows what a verdict rests on. */
 @Command(
         name = "evidence",
-        description = "Lists the documents that a verdict rests on and what was tried; writes those that are kept to files.",
+        description =
+                "Lists the documents that a verdict rests on and what was tried; writes those that are kept to files.",
         mixinStandardHelpOptions = true)
 final class EvidenceCommand implements Callable<Integer> {
     @Spec
@@ -38,7 +39,8 @@ final class EvidenceCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Writes the documents there, named by their digests. They are as strangers made them: open with care.")
+            description =
+                    "Writes the documents there, named by their digests. They are as strangers made them: open with care.")
     private @Nullable Path out;
 
     @Override

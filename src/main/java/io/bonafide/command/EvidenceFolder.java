@@ -28,8 +28,7 @@ final class EvidenceFolder {
         try {
             Files.write(unfinished, document.bytes());
             Path file = folder.resolve(document.digest().hex() + "." + ending(document));
-            return Files.move(
-                    unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -52,10 +51,10 @@ final class EvidenceFolder {
     private static boolean isText(SecuredDocument document) {
         try {
             return StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(document.bytes()))
-                            .chars()
-                            .noneMatch(character -> character == 0);
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(document.bytes()))
+                    .chars()
+                    .noneMatch(character -> character == 0);
         } catch (CharacterCodingException binary) {
             return false;
         }

@@ -39,7 +39,8 @@ final class EvidencePrinter {
     }
 
     void print(Verdict verdict) throws IOException {
-        line("Claim " + verdict.claim().id() + ", row " + verdict.claim().source().row() + ": " + verdict.conclusion()
+        line("Claim " + verdict.claim().id() + ", row "
+                + verdict.claim().source().row() + ": " + verdict.conclusion()
                 + verdict.reasons().stream().map(Reason::code).collect(Collectors.joining(" ", " ", ""))
                 + (verdict.isProvisional() ? " (provisional)" : ""));
         // What several parts of a credential need is fetched once, and stands once.

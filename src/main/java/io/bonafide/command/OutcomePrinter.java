@@ -45,7 +45,8 @@ final class OutcomePrinter {
                     Locale.ROOT, "  %6d  claims not reached because of a fault of ours; see the log%n", run.broken());
         }
         if (run.evidenceMissing() > 0) {
-            problem(run.evidenceMissing() + " document(s) could not be kept as evidence, only their digests; see the log");
+            problem(run.evidenceMissing()
+                    + " document(s) could not be kept as evidence, only their digests; see the log");
         }
         run.refused().forEach(this::problem);
         out.println("Reports: " + run.reports().toAbsolutePath().normalize());

@@ -39,10 +39,8 @@ public final class Evidence {
 
     /** What is left of a document that a run's verdict rests on; empty when it was not kept. */
     public Optional<KeptBody> body(String runId, Sha256 digest) {
-        return ledger.runs()
-                .find(runId)
-                .map(RunRecord::job)
-                .flatMap(job -> ledger.evidence().find(job, digest, clock.instant()));
+        return ledger.runs().find(runId).map(RunRecord::job).flatMap(job -> ledger.evidence()
+                .find(job, digest, clock.instant()));
     }
 
     /**

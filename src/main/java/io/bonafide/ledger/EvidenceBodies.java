@@ -68,7 +68,8 @@ public final class EvidenceBodies {
         return true;
     }
 
-    // Counted once, and again after something was deleted. Of several processes none knows what the others add meanwhile.
+    // Counted once, and again after something was deleted. Of several processes none knows what the others add
+    // meanwhile.
     private boolean isRoomFor(int more) {
         if (held.get() == UNKNOWN) {
             held.compareAndSet(UNKNOWN, rows.packed());
@@ -124,9 +125,7 @@ public final class EvidenceBodies {
                 page = rows.after(page.get(page.size() - 1), BATCH)) {
             for (EvidenceRows.Key key : page) {
                 // Whether its time is over does not matter here.
-                damaged += find(key.job(), key.digest(), Instant.EPOCH)
-                        .filter(KeptBody::isDamaged)
-                        .stream()
+                damaged += find(key.job(), key.digest(), Instant.EPOCH).filter(KeptBody::isDamaged).stream()
                         .count();
             }
         }

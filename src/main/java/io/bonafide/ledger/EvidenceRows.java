@@ -96,7 +96,10 @@ final class EvidenceRows {
     List<Key> old(Instant now, int most) {
         return jdbc.sql("""
                 select job, digest from evidence_body where deleted_at is null and kept_until <= ?
-                fetch first %d rows only""".formatted(most)).param(Sql.time(now)).query((row, number) -> key(row)).list();
+                fetch first %d rows only""".formatted(most))
+                .param(Sql.time(now))
+                .query((row, number) -> key(row))
+                .list();
     }
 
     /** Deletes the bytes of those that nobody has dated anew in the meantime; answers how many those were. */

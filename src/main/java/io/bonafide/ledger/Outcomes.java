@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -153,17 +152,12 @@ public final class Outcomes {
     }
 
     private List<Verdict> verdicts(String which, Object... runAndClaim) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select coalesce(o.body, d.body) as body from claim c
                 left join outcome o on o.run_id = c.run_id and o.claim_id = c.claim_id
                 left join deferral d on d.run_id = c.run_id and d.claim_id = c.claim_id
                 where c.run_id = ? and (o.claim_id is not null or d.claim_id is not null) and %s
-                order by c.file_id, c.position""".formatted(which))
-                .params(runAndClaim)
-                .query(String.class)
-                .list()
-                .stream()
+                order by c.file_id, c.position""".formatted(which)).params(runAndClaim).query(String.class).list().stream()
                 .map(body -> format.read(body, Verdict.class))
                 .toList();
     }

@@ -56,7 +56,11 @@ final class RunEvidence implements EvidenceStore {
 
     private void tell(String why, @Nullable RuntimeException failed) {
         if (!told.getAndSet(true)) {
-            LOG.warn("Job {}: a document could not be kept, {}; further ones are only counted", dates.job(), why, failed);
+            LOG.warn(
+                    "Job {}: a document could not be kept, {}; further ones are only counted",
+                    dates.job(),
+                    why,
+                    failed);
         }
     }
 

@@ -90,9 +90,9 @@ class EvidenceCommandIT {
         System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
         try {
-            return BonafideCommand.execute(Stream.concat(
-                            Stream.of(arguments), Stream.of("--set", "bonafide.data=" + home.resolve("data")))
-                    .toArray(String[]::new));
+            return BonafideCommand.execute(
+                    Stream.concat(Stream.of(arguments), Stream.of("--set", "bonafide.data=" + home.resolve("data")))
+                            .toArray(String[]::new));
         } finally {
             System.setOut(realOut);
             System.setErr(realErr);
@@ -108,7 +108,8 @@ class EvidenceCommandIT {
         assertThat(bonafide("evidence", run, "2", "--out", folder.toString())).isZero();
         assertThat(out)
                 .contains("row 2: CONFIRMED")
-                .contains("  https://" + HOST + "/good/2.json\n    status 200, application/json, " + hosted.length + " bytes")
+                .contains("  https://" + HOST + "/good/2.json\n    status 200, application/json, " + hosted.length
+                        + " bytes")
                 .contains("SHA-256 " + Sha256.of(hosted))
                 .containsPattern("kept until 20\\d\\d-.*" + Sha256.of(hosted) + "\\.json")
                 .containsPattern("Tried:\n  20.*Z  https://" + HOST + "/good/2.json  200")
@@ -122,8 +123,8 @@ class EvidenceCommandIT {
         assertThat(bonafide("evidence", run, "4")).isZero();
         assertThat(out).contains("  file\n    not asked of a server").contains("SHA-256 " + Sha256.of(signed));
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).allSatisfy(file -> assertThat(Sha256.of(Files.readAllBytes(file))
-                            .hex())
+            assertThat(files).allSatisfy(file -> assertThat(
+                            Sha256.of(Files.readAllBytes(file)).hex())
                     .isEqualTo(file.getFileName().toString().replaceFirst("\\..*", "")));
         }
         assertThat(bonafide("evidence", run, "5")).isZero();
@@ -154,7 +155,10 @@ class EvidenceCommandIT {
         assertThat(out).matches("[1-9]\\d* kept document\\(s\\) deleted.\n");
         Path folder = home.resolve("out");
         assertThat(bonafide("evidence", run, "2", "--out", folder.toString())).isZero();
-        assertThat(out).contains("SHA-256 " + Sha256.of(hosted)).contains("deleted at 20").doesNotContain("kept until");
+        assertThat(out)
+                .contains("SHA-256 " + Sha256.of(hosted))
+                .contains("deleted at 20")
+                .doesNotContain("kept until");
         assertThat(folder).doesNotExist();
 
         write();

@@ -191,8 +191,7 @@ class EvidenceIT {
     }
 
     private long count(String table, String which) {
-        return ledger()
-                .sql("select count(*) from " + table + " where " + which)
+        return ledger().sql("select count(*) from " + table + " where " + which)
                 .query(Long.class)
                 .single();
     }

@@ -70,8 +70,7 @@ class PrivateLogsIT {
             case "/loop" -> Optional.of(redirect("https://" + HOST + "/loop?name=Nachtigall"));
             case "/away" -> Optional.of(redirect("http://nachtigall:pw@localhost/?mail=a.nachtigall@example.org"));
             case "/closed" -> Optional.of(Answer.connectionClosed());
-            case "/busy" ->
-                Optional.of(new Answer(429, Map.of("Retry-After", "7"), new byte[0], Duration.ZERO, false));
+            case "/busy" -> Optional.of(new Answer(429, Map.of("Retry-After", "7"), new byte[0], Duration.ZERO, false));
             case "/broken" -> Optional.of(document("application/json", "{\"name\": \"Nachtigall\", \"name\": 1"));
             case "/page" -> Optional.of(document("text/html", "<html><title>Award of Ada Nachtigall</title></html>"));
             case "/pdf" -> Optional.of(document("application/pdf", "%PDF-1.7 Ada Nachtigall 1 0 obj <<>> xref"));
@@ -182,6 +181,7 @@ class PrivateLogsIT {
                     .append(place)
                     .append(",2025-03-14\r\n");
         }
+        list.append("Nachtigall ".repeat(40)).append(",Bo Nachtigall,b.nachtigall@example.org,SQL,,,\r\n");
         list.append("R-2,Bo Nachtigall,no address of nachtigall,,,,31.31.2024 Nachtigall\r\n");
         list.append(",,b.nachtigall@example.org,,,,\r\n");
         Files.writeString(home.resolve("inbox").resolve("Nachtigall.csv"), list);

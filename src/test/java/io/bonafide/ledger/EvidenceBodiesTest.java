@@ -160,9 +160,14 @@ class EvidenceBodiesTest {
 
     @Test
     void moreThanABatchIsDeletedAtOnce() {
-        EvidenceStore run = run(JOB, NOON);
-        IntStream.range(0, 1_201).forEach(number -> run.keep(text("body " + number)));
-        bodies.ofRun(JOB, NOON.plusSeconds(1), NOON.plus(MONTH).plusSeconds(1)).keep(text("body 7"));
+        run(JOB, NOON.plusSeconds(1)).keep(text("body"));
+        jdbc.sql("""
+                insert into evidence_body (job, digest, size, packed, used_at, kept_until)
+                select b.job, lpad(x, 64, '0'), 1, 1, timestamp with time zone '2026-11-01 00:00:00+00', ?
+                from evidence_body b, system_range(1, 1200)""").param(Sql.time(NOON.plus(MONTH))).update();
+        jdbc.sql("""
+                insert into evidence_piece (job, digest, piece, body)
+                select job, digest, 0, X'00' from evidence_body where size = 1""").update();
         assertThat(bodies.deleteOld(NOON.plus(MONTH))).isEqualTo(1_200);
         assertThat(pieces()).isEqualTo(1);
     }
@@ -230,8 +235,8 @@ class EvidenceBodiesTest {
         try {
             List<EvidenceStore> runs = List.of(run(JOB, NOON), run(JOB, NOON.plusSeconds(1)));
             List<Future<?>> done = IntStream.range(0, 128)
-                    .<Future<?>>mapToObj(number -> threads.submit(
-                            () -> runs.get(number % 2).keep(text("body " + number % 4 / 2))))
+                    .<Future<?>>mapToObj(
+                            number -> threads.submit(() -> runs.get(number % 2).keep(text("body " + number % 4 / 2))))
                     .toList();
             for (Future<?> one : done) {
                 one.get(30, TimeUnit.SECONDS);

@@ -70,7 +70,8 @@ class EvidenceMigrationTest {
         jdbc.sql("insert into evidence (run_id, claim_id, position, asked, answered, status, media_type, digest, size,"
                         + " received_at) values ('r', 'f-1-2', 0, 'a', 'a', 200, 'm', '" + digest + "', 1, " + at + ")")
                 .update();
-        jdbc.sql("insert into deferral (run_id, claim_id, runs, since, body) values ('r', 'f-1-3', 1, " + at + ", '{}')")
+        jdbc.sql("insert into deferral (run_id, claim_id, runs, since, body) values ('r', 'f-1-3', 1, " + at
+                        + ", '{}')")
                 .update();
         jdbc.sql("insert into kept_document (document_key, media_type, digest, body, size, fetched_at, checked_at,"
                         + " fresh_until, expires_at) values ('" + digest + "', 'm', '" + digest + "', X'00', 1, " + at
