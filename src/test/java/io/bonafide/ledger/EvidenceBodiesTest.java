@@ -164,7 +164,7 @@ class EvidenceBodiesTest {
         jdbc.sql("""
                 insert into evidence_body (job, digest, size, packed, used_at, kept_until)
                 select b.job, lpad(x, 64, '0'), 1, 1, timestamp with time zone '2026-11-01 00:00:00+00', ?
-                from evidence_body b, system_range(1, 1200)""").param(Sql.time(NOON.plus(MONTH))).update();
+                from evidence_body b, system_range(1, 1200)""").param(Sql.time(micros(NOON.plus(MONTH)))).update();
         jdbc.sql("""
                 insert into evidence_piece (job, digest, piece, body)
                 select job, digest, 0, X'00' from evidence_body where size = 1""").update();

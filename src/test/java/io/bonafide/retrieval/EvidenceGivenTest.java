@@ -72,8 +72,8 @@ class EvidenceGivenTest implements EvidenceStore {
     }
 
     @Test
-    void whatWasFetchedAndWhatWasAnsweredInsteadIsGiven() {
-        issuer.plan(ADDRESS, KeptAcrossRunsTest.stating("{\"a\":1}"), answer(404).body("{\"b\":2}").build());
+    void whatWasFetchedAndWhatSaysWhyItIsGoneIsGiven() {
+        issuer.plan(ADDRESS, KeptAcrossRunsTest.stating("{\"a\":1}"), answer(410).body("{\"b\":2}").build());
         Errand errand = errand();
         documents.fresh(ADDRESS, errand);
         documents.fresh(ADDRESS, errand);
