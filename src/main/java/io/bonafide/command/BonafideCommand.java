@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             LintCommand.class,
             ExplainCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            EvidenceCommand.class,
+            PurgeCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** Looks whether the ledger keeps its promises. */
 @Command(
         name = "doctor",
-        description = "Looks whether the ledger keeps its promises: one answer per claim, nothing lost, nothing twice.",
+        description = "Looks whether the ledger keeps its promises: one answer per claim, nothing lost, nothing twice,"
+                + " kept documents unchanged.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     @Spec

@@ -44,6 +44,10 @@ final class OutcomePrinter {
             out.printf(
                     Locale.ROOT, "  %6d  claims not reached because of a fault of ours; see the log%n", run.broken());
         }
+        if (run.evidenceMissing() > 0) {
+            problem(run.evidenceMissing()
+                    + " document(s) could not be kept as evidence, only their digests; see the log");
+        }
         run.refused().forEach(this::problem);
         out.println("Reports: " + run.reports().toAbsolutePath().normalize());
     }

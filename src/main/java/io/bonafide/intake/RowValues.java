@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The cells of one row by field, checked. The first thing that is wrong with the row stays with it. */
 final class RowValues {
     private static final int LONGEST_NOTHING = 8;
+    // People are told apart by it; whatever is longer is a remark in the wrong column.
+    private static final int LONGEST_REFERENCE = 300;
 
     private final SheetRow row;
     private final ColumnPlan plan;
@@ -17,9 +19,15 @@ final class RowValues {
         this.plan = plan;
         for (Column column : plan.columns()) {
             if (column.field() != Field.NOTE) {
-                check(column, row.cell(column.index()), limits.cellCharacters());
+                check(column, row.cell(column.index()), longest(column.field(), limits));
             }
         }
+    }
+
+    private static int longest(Field field, IntakeSettings.Limits limits) {
+        return field == Field.CANDIDATE_REF
+                ? Math.min(LONGEST_REFERENCE, limits.cellCharacters())
+                : limits.cellCharacters();
     }
 
     private void check(Column column, Cell cell, int longest) {

@@ -11,6 +11,9 @@ final class Amounts {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h|d)");
     private static final Pattern PERIOD = Pattern.compile("(\\d{1,5})\\s*(days?|d|months?|years?)");
 
+    private static final Pattern ISO_PERIOD =
+            Pattern.compile("P(?=\\d)(\\d{1,5}Y)?(\\d{1,5}M)?(\\d{1,5}W)?(\\d{1,5}D)?");
+
     private Amounts() {}
 
     /** {@code 20s}; null for what is no duration. */
@@ -29,8 +32,11 @@ final class Amounts {
         };
     }
 
-    /** {@code 36 months}; null for what is no age. */
+    /** {@code 36 months} or, as ISO 8601 writes it, {@code P36M}; null for what is no age. */
     static @Nullable Period age(String text) {
+        if (ISO_PERIOD.matcher(text).matches()) {
+            return Period.parse(text);
+        }
         Matcher matcher = PERIOD.matcher(text);
         if (!matcher.matches()) {
             return null;

@@ -83,6 +83,11 @@ public final class Bonafide implements AutoCloseable {
         return ledger().doctor().complaints();
     }
 
+    /** What verdicts rest on. */
+    public Evidence evidence() {
+        return new Evidence(ledger(), context.getBean(InstantSource.class));
+    }
+
     Ledger ledger() {
         return context.getBean(Ledger.class);
     }

@@ -1,11 +1,12 @@
 package io.bonafide.job;
 
 import io.bonafide.dossier.Dossiers;
+import io.bonafide.dossier.EvidenceStore;
 import io.bonafide.ledger.Ledger;
 import io.bonafide.retrieval.Stage;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.launch.JobOperator;
@@ -70,7 +71,7 @@ class BonafideConfiguration {
     }
 
     @Bean
-    Function<JobDefinition, Dossiers> dossiers(
+    BiFunction<JobDefinition, EvidenceStore, Dossiers> dossiers(
             BonafideProperties properties, InstantSource clock, ObjectProvider<Stage> stage, Ledger ledger) {
         return new DossiersByJob(properties, clock, stage.getIfAvailable(), ledger.documents());
     }
@@ -81,7 +82,7 @@ class BonafideConfiguration {
             VerificationSteps steps,
             JobOperator operator,
             JobRepository repository,
-            Function<JobDefinition, Dossiers> dossiers,
+            BiFunction<JobDefinition, EvidenceStore, Dossiers> dossiers,
             BonafideProperties properties,
             InstantSource clock,
             AtomicBoolean stopping,

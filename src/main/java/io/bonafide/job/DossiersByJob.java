@@ -2,6 +2,7 @@ package io.bonafide.job;
 
 import io.bonafide.dossier.DocumentStore;
 import io.bonafide.dossier.Dossiers;
+import io.bonafide.dossier.EvidenceStore;
 import io.bonafide.format.CredentialReaders;
 import io.bonafide.format.IssuerDocuments;
 import io.bonafide.format.StatusLists;
@@ -15,14 +16,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Joins retrieval to a job: its politeness, its register, the installation's limits. All jobs go out into one world, so that
  * an issuer is asked no more often because two of them need it.
  */
-final class DossiersByJob implements Function<JobDefinition, Dossiers> {
+final class DossiersByJob implements BiFunction<JobDefinition, EvidenceStore, Dossiers> {
     // Each job brings limits of its own; these only have to be wide enough for any.
     private static final Politeness ANY_JOB = new Politeness(1, 1, 1, Duration.ofDays(1), Duration.ofDays(1), Map.of());
 
@@ -40,7 +41,7 @@ final class DossiersByJob implements Function<JobDefinition, Dossiers> {
     }
 
     @Override
-    public Dossiers apply(JobDefinition job) {
+    public Dossiers apply(JobDefinition job, EvidenceStore evidence) {
         OutsideWorld outside = world();
         outside.tidyUp(clock.instant());
         return DossierAssembler.in(
@@ -50,7 +51,8 @@ final class DossiersByJob implements Function<JobDefinition, Dossiers> {
                 CredentialReaders.inOrder(),
                 new IssuerDocuments(),
                 new StatusLists(),
-                clock);
+                clock,
+                evidence);
     }
 
     // Made by the first run: commands that fetch nothing need no trust store.

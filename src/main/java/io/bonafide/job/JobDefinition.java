@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience with issuers that do not answer
  * @param reports folder of this job's reports, one folder per run in it
  * @param keepReports how long reports may be kept; printed
+ * @param keepEvidence how long the documents that outcomes rest on are kept; {@code null}: not at all, only their digests
  */
 public record JobDefinition(
         String name,
@@ -42,7 +43,8 @@ public record JobDefinition(
         RecognitionPolicy policy,
         IssuerRegister register,
         Path reports,
-        @Nullable Period keepReports) {
+        @Nullable Period keepReports,
+        @Nullable Period keepEvidence) {
 
     /**
      * Where files are dropped, and where they go.

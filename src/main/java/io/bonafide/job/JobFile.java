@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
 /** Reads a job file and everything it names. Paths in it are relative to it. */
@@ -71,6 +72,7 @@ public final class JobFile {
         List<String> issuers = settings.texts("issuers");
         Path reports = folder.resolve(report.find("out").orElse("../reports")).normalize();
         Period keep = retention.period("reports");
+        Period evidence = evidence(retention);
         List.of(schedule, input, verify, report, retention, settings).forEach(Settings::expectNothingElse);
         settings.complain();
         return new JobDefinition(
@@ -87,7 +89,8 @@ public final class JobFile {
                 PolicyFile.read(policy),
                 register(issuers),
                 reports,
-                keep);
+                keep,
+                evidence);
     }
 
     private String name() {
@@ -96,6 +99,14 @@ public final class JobFile {
             settings.reject("name", "has to be 1 to 80 letters, digits, dots, hyphens: it names folders");
         }
         return name;
+    }
+
+    private static @Nullable Period evidence(Settings retention) {
+        Period evidence = retention.period("evidence");
+        if (evidence != null && evidence.isZero()) {
+            retention.reject("evidence", "leave it out where documents are not to be kept");
+        }
+        return evidence;
     }
 
     private static ZoneId zone(Settings schedule) {

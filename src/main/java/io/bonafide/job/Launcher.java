@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Starts a job: goes on with a run that was interrupted, then takes what lies in the inbox into a new one. Whatever starts
@@ -51,6 +53,7 @@ public final class Launcher {
      * @throws RunFailed when a run could not be finished; it can be gone on with
      */
     public synchronized JobOutcome start(JobDefinition job, boolean again) throws IOException, RunHeld {
+        clearAway(job);
         List<RunResult> results = new ArrayList<>();
         List<String> done = new ArrayList<>();
         for (Optional<RunRecord> open = ledger.runs().unfinished(job.name());
@@ -81,6 +84,15 @@ public final class Launcher {
             results.add(begin(job, folder, whole, done));
         }
         return new JobOutcome(results, done, refused, unsettled);
+    }
+
+    /** Deletes kept documents whose time is over, by the job's rule as it is now; that it fails keeps nobody from working. */
+    void clearAway(JobDefinition job) {
+        try {
+            EvidenceRule.of(job).apply(ledger.evidence(), clock.instant());
+        } catch (DataAccessException | TransactionException failed) {
+            LOG.warn("Job {}: kept documents whose time is over could not be deleted", job.name(), failed);
+        }
     }
 
     /** Whether anything lies in the inbox that could be taken now. */

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param counts claims by conclusion
  * @param quarantined rows that could not become claims
  * @param broken claims that this verifier stumbled over; they are not checked
+ * @param evidenceMissing documents that the job's rule would keep and that could not be kept
  */
 public record RunResult(
         String runId,
@@ -22,7 +23,8 @@ public record RunResult(
         List<String> refused,
         Map<Conclusion, Long> counts,
         int quarantined,
-        long broken) {
+        long broken,
+        long evidenceMissing) {
 
     public long claims() {
         return counts.values().stream().mapToLong(Long::longValue).sum();

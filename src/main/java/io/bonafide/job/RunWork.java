@@ -1,6 +1,7 @@
 package io.bonafide.job;
 
 import io.bonafide.dossier.Dossiers;
+import io.bonafide.dossier.EvidenceStore;
 import io.bonafide.ledger.FileRecord;
 import io.bonafide.ledger.Lease;
 import io.bonafide.ledger.Ledger;
@@ -17,7 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -37,7 +38,7 @@ final class RunWork {
     private final VerificationSteps steps;
     private final JobOperator operator;
     private final JobRepository repository;
-    private final Function<JobDefinition, Dossiers> dossiers;
+    private final BiFunction<JobDefinition, EvidenceStore, Dossiers> dossiers;
     private final InstantSource clock;
     private final boolean demo;
     private final String version;
@@ -47,7 +48,7 @@ final class RunWork {
             VerificationSteps steps,
             JobOperator operator,
             JobRepository repository,
-            Function<JobDefinition, Dossiers> dossiers,
+            BiFunction<JobDefinition, EvidenceStore, Dossiers> dossiers,
             InstantSource clock,
             boolean demo,
             String version) {
@@ -65,13 +66,15 @@ final class RunWork {
      * @throws RunFailed when the run ended early
      */
     RunResult finish(JobDefinition job, RunRecord record, Lease lease, AtomicBoolean stopping) {
+        Instant begun = clock.instant();
+        EvidenceStore evidence = EvidenceRule.of(job).store(ledger.evidence(), begun);
         ActiveRun run = new ActiveRun(
                 record,
                 lease,
                 job,
-                dossiers.apply(job),
+                dossiers.apply(job, evidence),
                 new Verifier(new Proofs()),
-                clock.instant(),
+                begun,
                 new java.util.concurrent.atomic.AtomicLong(),
                 stopping);
         closeAbandoned(record.runId());
@@ -82,7 +85,7 @@ final class RunWork {
                 ledger.runs().release(lease);
             }
         }
-        return result(run);
+        return result(run, evidence);
     }
 
     /**
@@ -137,7 +140,7 @@ final class RunWork {
                 run.record().finishedAt());
     }
 
-    private RunResult result(ActiveRun run) {
+    private RunResult result(ActiveRun run, EvidenceStore evidence) {
         List<FileRecord> files = ledger.files().of(run.id());
         Map<Conclusion, Long> counts = new EnumMap<>(Conclusion.class);
         ledger.recognitions().counts(run.id()).forEach((name, count) -> counts.put(Conclusion.valueOf(name), count));
@@ -156,6 +159,7 @@ final class RunWork {
                         .mapToInt(file ->
                                 ledger.files().rejected(run.id(), file.fileId()).size())
                         .sum(),
-                run.broken().get());
+                run.broken().get(),
+                evidence.missing());
     }
 }

@@ -2,6 +2,7 @@ package io.bonafide.job;
 
 import io.bonafide.ledger.Runs;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.springframework.scheduling.support.CronTrigger;
 public final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
+    private static final Duration TIDY = Duration.ofHours(1);
+
     private final Launcher launcher;
     private final Runs runs;
     private final InstantSource clock;
@@ -45,6 +48,8 @@ public final class Watch implements AutoCloseable {
         scheduler.setThreadNamePrefix("watch-");
         scheduler.initialize();
         for (JobDefinition job : jobs) {
+            // Where nothing is dropped for weeks, documents must go all the same.
+            starts.add(scheduler.scheduleWithFixedDelay(() -> launcher.clearAway(job), TIDY));
             job.cron().ifPresent(cron -> schedule(job, cron, tell, problem));
             job.inbox()
                     .poll()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Looks whether the ledger keeps its promises: one answer per claim, nothing lost, nothing twice. */
+/** Looks whether the ledger keeps its promises: one answer per claim, nothing lost, nothing twice, evidence unchanged. */
 public final class Doctor {
     private static final Map<String, String> MUST_BE_ZERO = new LinkedHashMap<>();
 
@@ -38,9 +38,11 @@ public final class Doctor {
     }
 
     private final JdbcClient jdbc;
+    private final EvidenceBodies evidence;
 
-    Doctor(JdbcClient jdbc) {
+    Doctor(JdbcClient jdbc, EvidenceBodies evidence) {
         this.jdbc = jdbc;
+        this.evidence = evidence;
     }
 
     /** One line per promise that is broken, with its count; empty when all is well. */
@@ -52,6 +54,10 @@ public final class Doctor {
                 complaints.add(count + " " + what);
             }
         });
+        long damaged = evidence.damaged();
+        if (damaged > 0) {
+            complaints.add(damaged + " documents kept as evidence whose bytes no longer have their digest");
+        }
         return List.copyOf(complaints);
     }
 }

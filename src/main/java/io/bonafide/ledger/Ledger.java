@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What was read and what was decided, and issuers' documents kept for the next run. Every method is a short transaction of its own; none is open while anything is
- * fetched. Safe for use by many threads.
+ * What was read and what was decided, the documents that it rests on, and issuers' documents kept for the next run. Every
+ * method is a short transaction of its own; none is open while anything is fetched. Safe for use by many threads.
  */
 public record Ledger(
         Runs runs,
@@ -17,7 +17,8 @@ public record Ledger(
         Outcomes outcomes,
         Recognitions recognitions,
         Doctor doctor,
-        DocumentStore documents) {
+        DocumentStore documents,
+        EvidenceBodies evidence) {
 
     /**
      * @param owner who writes, for people: host and process
@@ -32,13 +33,16 @@ public record Ledger(
         JdbcTemplate batches = new JdbcTemplate(database);
         JdbcClient jdbc = JdbcClient.create(batches);
         Runs runs = new Runs(jdbc, owner, aloneWithDatabase);
+        EvidenceBodies evidence =
+                new EvidenceBodies(new EvidenceRows(batches, jdbc), transactions, EvidenceBodies.MOST);
         return new Ledger(
                 runs,
                 new InputFiles(jdbc, transactions, runs, format),
                 new Claims(batches, jdbc, transactions, runs, format),
                 new Outcomes(batches, jdbc, transactions, runs, format),
                 new Recognitions(batches, jdbc, transactions, runs, format),
-                new Doctor(jdbc),
-                new KeptDocuments(jdbc, KeptDocuments.Bounds.STANDARD));
+                new Doctor(jdbc, evidence),
+                new KeptDocuments(jdbc, KeptDocuments.Bounds.STANDARD),
+                evidence);
     }
 }

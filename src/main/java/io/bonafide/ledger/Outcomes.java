@@ -7,6 +7,7 @@ import io.bonafide.verification.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -133,6 +134,30 @@ public final class Outcomes {
                 .query(String.class)
                 .list()
                 .stream()
+                .map(body -> format.read(body, Verdict.class))
+                .toList();
+    }
+
+    /** The verdict on one claim, final or provisional. */
+    public Optional<Verdict> ofClaim(String runId, String claimId) {
+        return verdicts("c.claim_id = ?", runId, claimId).stream().findFirst();
+    }
+
+    /** The verdicts on the claims of a row, whatever file and sheet it stands in. */
+    public List<Verdict> ofRow(String runId, int row) {
+        // An id ends with its row, or with that and the claim's number in it.
+        return verdicts("(c.claim_id like ? or c.claim_id like ?)", runId, "%-" + row, "%-" + row + "-%").stream()
+                .filter(verdict -> verdict.claim().source().row() == row)
+                .toList();
+    }
+
+    private List<Verdict> verdicts(String which, Object... runAndClaim) {
+        return jdbc.sql("""
+                select coalesce(o.body, d.body) as body from claim c
+                left join outcome o on o.run_id = c.run_id and o.claim_id = c.claim_id
+                left join deferral d on d.run_id = c.run_id and d.claim_id = c.claim_id
+                where c.run_id = ? and (o.claim_id is not null or d.claim_id is not null) and %s
+                order by c.file_id, c.position""".formatted(which)).params(runAndClaim).query(String.class).list().stream()
                 .map(body -> format.read(body, Verdict.class))
                 .toList();
     }

@@ -14,13 +14,20 @@ import java.util.zip.GZIPOutputStream;
 final class PackedBody {
     /** Packed; what both databases take in one column. */
     static final int MOST_PACKED = 1 << 20;
-    /** Unpacked; no document that was fetched is larger. */
+    /** Unpacked; no document that was fetched, or given, is larger. */
     static final int MOST_UNPACKED = 5 << 20;
 
     private PackedBody() {}
 
     /** Empty when that is more than is kept. */
     static Optional<byte[]> pack(byte[] bytes) {
+        return pack(bytes, MOST_PACKED);
+    }
+
+    /**
+     * @param most packed
+     */
+    static Optional<byte[]> pack(byte[] bytes, int most) {
         if (bytes.length > MOST_UNPACKED) {
             return Optional.empty();
         }
@@ -30,7 +37,7 @@ final class PackedBody {
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
-        return packed.size() > MOST_PACKED ? Optional.empty() : Optional.of(packed.toByteArray());
+        return packed.size() > most ? Optional.empty() : Optional.of(packed.toByteArray());
     }
 
     /** Empty when it is not whole, or larger than anything that was packed. */

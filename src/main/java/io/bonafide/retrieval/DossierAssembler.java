@@ -6,6 +6,7 @@ import io.bonafide.credential.SecuringMechanism;
 import io.bonafide.dossier.DocumentStore;
 import io.bonafide.dossier.Dossier;
 import io.bonafide.dossier.Dossiers;
+import io.bonafide.dossier.EvidenceStore;
 import io.bonafide.dossier.Exhibit;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
@@ -35,6 +36,7 @@ public final class DossierAssembler implements Dossiers {
     private final IssuerRegister register;
     private final InstantSource clock;
     private final Pause pause;
+    private final EvidenceStore evidence;
     private final Connectors connectors;
     private final Credentials credentials;
     private final Exhibits exhibits;
@@ -52,7 +54,7 @@ public final class DossierAssembler implements Dossiers {
 
     DossierAssembler(
             RetrievalSettings settings, IssuerRegister register, Readers readers, InstantSource clock, World world) {
-        this(settings, register, readers, clock, outside(settings, world));
+        this(settings, register, readers, clock, outside(settings, world), EvidenceStore.NONE);
     }
 
     private DossierAssembler(
@@ -60,7 +62,8 @@ public final class DossierAssembler implements Dossiers {
             IssuerRegister register,
             Readers readers,
             InstantSource clock,
-            OutsideWorld world) {
+            OutsideWorld world,
+            EvidenceStore evidence) {
         Fetcher fetcher =
                 new Fetcher(settings, world, () -> ThreadLocalRandom.current().nextDouble());
         Documents documents = new Documents(fetcher, world.store(), world.pause());
@@ -68,6 +71,7 @@ public final class DossierAssembler implements Dossiers {
         this.register = register;
         this.clock = clock;
         this.pause = world.pause();
+        this.evidence = evidence;
         this.connectors = Connectors.inOrder(settings, register, documents);
         this.credentials = new Credentials(documents, readers.credentials());
         IssuerProfiles issuers = new IssuerProfiles(documents, readers.issuers(), pause);
@@ -84,7 +88,11 @@ public final class DossierAssembler implements Dossiers {
         return new OutsideWorld(settings, world.stage(), gate, world.pause(), world.pause(), world.store());
     }
 
-    /** For one run of a job, among others. */
+    /**
+     * For one run of a job, among others.
+     *
+     * @param evidence is given every document that a dossier rests on
+     */
     public static DossierAssembler in(
             OutsideWorld world,
             RetrievalSettings settings,
@@ -92,8 +100,10 @@ public final class DossierAssembler implements Dossiers {
             CredentialReaders credentials,
             IssuerDocuments issuers,
             StatusLists statusLists,
-            InstantSource clock) {
-        return new DossierAssembler(settings, register, new Readers(credentials, issuers, statusLists), clock, world);
+            InstantSource clock,
+            EvidenceStore evidence) {
+        return new DossierAssembler(
+                settings, register, new Readers(credentials, issuers, statusLists), clock, world, evidence);
     }
 
     /**
@@ -128,7 +138,7 @@ public final class DossierAssembler implements Dossiers {
 
     @Override
     public Dossier assemble(Claim claim) {
-        Errand errand = Errand.begin(claim.id(), clock, pause, claimTimeout);
+        Errand errand = Errand.begin(claim.id(), clock, pause, claimTimeout, evidence);
         Retrieval<Fetched> located = connectors.locate(claim, errand);
         Retrieval<Credentials.Found> read = located.fold(
                 fetched -> credentials.find(fetched, claim, connectors, errand),

@@ -2,6 +2,7 @@ package io.bonafide.retrieval;
 
 import io.bonafide.credential.SecuredDocument;
 import io.bonafide.dossier.Attempt;
+import io.bonafide.dossier.EvidenceStore;
 import io.bonafide.dossier.KeptDocument;
 import io.bonafide.dossier.Source;
 import java.time.Duration;
@@ -18,26 +19,35 @@ final class Errand {
     private final InstantSource clock;
     private final Pause pause;
     private final Duration deadline;
+    private final EvidenceStore evidence;
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private @Nullable String lastHost;
     private @Nullable Instant notBefore;
     private @Nullable Fetched page;
 
-    private Errand(String claim, InstantSource clock, Pause pause, Duration deadline) {
+    private Errand(String claim, InstantSource clock, Pause pause, Duration deadline, EvidenceStore evidence) {
         this.claim = claim;
         this.clock = clock;
         this.pause = pause;
         this.deadline = deadline;
+        this.evidence = evidence;
     }
 
     static Errand begin(String claim, InstantSource clock, Pause pause, Duration time) {
-        return new Errand(claim, clock, pause, pause.elapsed().plus(time));
+        return begin(claim, clock, pause, time, EvidenceStore.NONE);
+    }
+
+    /**
+     * @param evidence is told of every document that is used
+     */
+    static Errand begin(String claim, InstantSource clock, Pause pause, Duration time, EvidenceStore evidence) {
+        return new Errand(claim, clock, pause, pause.elapsed().plus(time), evidence);
     }
 
     /** The same claim and deadline, with a record of its own: what it finds will serve other claims too. */
     Errand aside() {
-        return new Errand(claim, clock, pause, deadline);
+        return new Errand(claim, clock, pause, deadline, evidence);
     }
 
     String claim() {
@@ -80,6 +90,7 @@ final class Errand {
     void used(String asked, String answered, int status, SecuredDocument document) {
         sources.add(
                 new Source(asked, answered, status, document.mediaType(), document.digest(), document.size(), now()));
+        evidence.keep(document);
     }
 
     /** A copy from an earlier run, for which its server vouched then. */
@@ -94,6 +105,7 @@ final class Errand {
                 document.digest(),
                 document.size(),
                 kept.checkedAt()));
+        evidence.keep(document);
     }
 
     /**

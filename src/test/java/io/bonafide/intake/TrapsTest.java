@@ -225,6 +225,18 @@ class TrapsTest {
     }
 
     @Test
+    void aReferenceThatNoLedgerHoldsIsARowToFixAndNoTroubleForTheOthers() throws Exception {
+        Collected read = csv(
+                "Candidate ID,Certificate",
+                "r".repeat(300) + ",SQL",
+                "r".repeat(301) + ",SQL",
+                "R-1," + "long title ".repeat(60));
+        assertThat(read.claims).hasSize(2);
+        assertThat(read.problems()).containsExactly(RowProblem.VALUE_UNFIT);
+        assertThat(read.rejected).extracting(r -> r.source().row()).containsExactly(3);
+    }
+
+    @Test
     void rowsOverTheLimitAreListedOneByOne() throws Exception {
         var settings = new IntakeSettings(Map.of(), Optional.empty(), false, new Limits(1 << 20, 1, 10, 100));
         Collected read = csv(settings, "Email,Certificate", "a@x.org,SQL", "b@x.org,SQL", "c@x.org,SQL");

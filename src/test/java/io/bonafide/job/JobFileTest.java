@@ -18,6 +18,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobFileTest {
     private static final String POLICY = """
@@ -77,6 +80,22 @@ class JobFileTest {
         return catchThrowableOfType(InvalidFile.class, () -> read(text));
     }
 
+    @ParameterizedTest
+    @CsvSource({"30 days, P30D", "P30D, P30D", "P4W, P28D", "P1Y6M, P1Y6M", "2 years, P2Y", "1d, P1D"})
+    void evidenceIsKeptForAPeriod(String written, String period) throws Exception {
+        assertThat(read(JOB.replace("180 days", "1d, evidence: " + written)).keepEvidence())
+                .isEqualTo(Period.parse(period));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P", "PT1H", "P-30D", "-P30D", "30", "0 days", "P0D", "for ever", "P1000000D", "p30d"})
+    void whatIsNoPeriodIsRefused(String written) {
+        assertThat(refused(JOB.replace("180 days", "1d, evidence: " + written)).problems())
+                .singleElement()
+                .asString()
+                .contains("job.yml:17: retention.evidence: ");
+    }
+
     @Test
     void aJobFileIsReadWithEverythingItNames() throws Exception {
         JobDefinition job = read(JOB);
@@ -91,6 +110,7 @@ class JobFileTest {
                         4, 0.5, 2, Duration.ofSeconds(5), Duration.ofSeconds(60), Map.of()));
         assertThat(job.reports()).isEqualTo(folder.resolve("out"));
         assertThat(job.keepReports()).isEqualTo(Period.ofDays(180));
+        assertThat(job.keepEvidence()).isNull();
         assertThat(job.register().issuers()).hasSize(1);
         assertThat(job.register().platforms()).hasSize(1);
     }
