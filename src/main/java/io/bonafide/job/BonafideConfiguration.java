@@ -52,13 +52,18 @@ class BonafideConfiguration {
 
     @Bean
     VerificationSteps verificationSteps(
-            JobRepository repository, Ledger ledger, InstantSource clock, Environment environment) {
+            JobRepository repository,
+            Ledger ledger,
+            InstantSource clock,
+            BonafideProperties properties,
+            Environment environment) {
         return new VerificationSteps(
                 repository,
                 ledger,
                 clock,
                 executor("hosts-", HostPartitions.MOST, environment),
-                executor("claims-", VerificationSteps.CLAIMS_IN_FLIGHT, environment));
+                executor("claims-", properties.claimsInFlight(), environment),
+                properties.claimsInFlight());
     }
 
     /** Virtual threads where the JVM has them and the setting allows, platform threads elsewhere; the same limit. */
