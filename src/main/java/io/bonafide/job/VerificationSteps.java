@@ -92,12 +92,14 @@ final class VerificationSteps {
         };
     }
 
-    /** One partition's step, made anew for its hosts. */
+    /** The partitions' step, made anew for the hosts of each. */
     private final class HostsStep implements Step {
         private final ActiveRun run;
+        private final Recorder recorder;
 
         private HostsStep(ActiveRun run) {
             this.run = run;
+            this.recorder = new Recorder(ledger.outcomes(), run.lease());
         }
 
         @Override
@@ -112,7 +114,7 @@ final class VerificationSteps {
             WaitingClaims waiting = new WaitingClaims(run, ledger.claims(), hosts);
             VerifyClaim verify = new VerifyClaim(run, clock);
             VerifyHosts partition =
-                    new VerifyHosts(repository, run, waiting, verify, ledger.outcomes(), places, claims);
+                    new VerifyHosts(repository, run, waiting, verify, recorder, places, claims);
             partition.setName(execution.getStepName());
             partition.execute(execution);
         }

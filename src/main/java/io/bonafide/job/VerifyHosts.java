@@ -1,7 +1,6 @@
 package io.bonafide.job;
 
 import io.bonafide.job.Places.Place;
-import io.bonafide.ledger.Outcomes;
 import io.bonafide.retrieval.IssuerLimits;
 import io.bonafide.verification.Verdict;
 import java.time.Duration;
@@ -32,10 +31,9 @@ final class VerifyHosts extends AbstractStep {
     // Longer than a claim waits for its turn at the usual rate.
     private static final Duration PROMPT = Duration.ofSeconds(5);
 
-    private final ActiveRun run;
     private final WaitingClaims waiting;
     private final VerifyClaim verify;
-    private final Outcomes outcomes;
+    private final Recorder recorder;
     private final Places places;
     private final IssuerLimits limits;
     private final Duration prompt;
@@ -49,14 +47,13 @@ final class VerifyHosts extends AbstractStep {
             ActiveRun run,
             WaitingClaims waiting,
             VerifyClaim verify,
-            Outcomes outcomes,
+            Recorder recorder,
             Places places,
             AsyncTaskExecutor claims) {
         super(repository);
-        this.run = run;
         this.waiting = waiting;
         this.verify = verify;
-        this.outcomes = outcomes;
+        this.recorder = recorder;
         this.places = places;
         this.limits = run.job().politeness().limits();
         Duration half = run.job().politeness().callTimeout().dividedBy(2);
@@ -72,7 +69,7 @@ final class VerifyHosts extends AbstractStep {
             sendOff();
             List<Verdict> arrived = arrived();
             if (!arrived.isEmpty()) {
-                outcomes.record(run.lease(), arrived);
+                recorder.record(arrived);
                 execution.setReadCount(execution.getReadCount() + arrived.size());
                 execution.setWriteCount(execution.getWriteCount() + arrived.size());
             }

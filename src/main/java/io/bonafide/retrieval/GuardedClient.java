@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedClient {
     private static final int HEADER_LIMIT = 64 << 10;
+    // Claims go round many hosts; the library keeps five connections, so that nearly every request would begin with a
+    // handshake, which costs both sides more than the answer.
+    private static final int MOST_IDLE = 256;
+    private static final Duration IDLE = Duration.ofSeconds(30);
     private static final int UNAVAILABLE = 503;
     private static final int GONE = 410;
     private static final int PROXY_REFUSED = 407;
@@ -54,7 +58,7 @@ final class GuardedClient {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .proxySelector(gate.wayOut())
-                .connectionPool(new ConnectionPool())
+                .connectionPool(new ConnectionPool(MOST_IDLE, IDLE.toSeconds(), TimeUnit.SECONDS))
                 .dispatcher(new Dispatcher())
                 .followRedirects(false)
                 .followSslRedirects(false)
