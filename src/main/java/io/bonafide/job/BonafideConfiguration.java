@@ -70,7 +70,9 @@ class BonafideConfiguration {
 
     /** Virtual threads where the JVM has them and the setting allows, platform threads elsewhere; the same limit. */
     private static AsyncTaskExecutor flights(int limit, Environment environment) {
-        return Threading.VIRTUAL.isActive(environment) ? executor("claims-", limit, environment) : pool("claims-", limit);
+        return Threading.VIRTUAL.isActive(environment)
+                ? executor("claims-", limit, environment)
+                : pool("claims-", limit);
     }
 
     private static AsyncTaskExecutor executor(String prefix, int limit, Environment environment) {

@@ -113,8 +113,7 @@ final class VerificationSteps {
                     execution.getExecutionContext().getString(HOSTS, "").lines().toList();
             WaitingClaims waiting = new WaitingClaims(run, ledger.claims(), hosts);
             VerifyClaim verify = new VerifyClaim(run, clock);
-            VerifyHosts partition =
-                    new VerifyHosts(repository, run, waiting, verify, recorder, places, claims);
+            VerifyHosts partition = new VerifyHosts(repository, run, waiting, verify, recorder, places, claims);
             partition.setName(execution.getStepName());
             partition.execute(execution);
         }

@@ -111,10 +111,14 @@ class StallingHostsIT {
         issuer.hosts().stream().sorted().limit(stalling).forEach(host -> ports.put(host, hanging.port()));
         return Bonafide.open(
                 Map.of(
-                        "bonafide.data", home.resolve("data").toString(),
-                        "bonafide.claims-in-flight", String.valueOf(IN_FLIGHT),
-                        "spring.datasource.hikari.maximum-pool-size", "2",
-                        "spring.datasource.hikari.connection-timeout", "10000"),
+                        "bonafide.data",
+                        home.resolve("data").toString(),
+                        "bonafide.claims-in-flight",
+                        String.valueOf(IN_FLIGHT),
+                        "spring.datasource.hikari.maximum-pool-size",
+                        "2",
+                        "spring.datasource.hikari.connection-timeout",
+                        "10000"),
                 new Stage(ports, List.of(served.ca())),
                 () -> NOW);
     }

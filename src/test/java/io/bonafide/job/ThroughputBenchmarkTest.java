@@ -24,7 +24,8 @@ class ThroughputBenchmarkTest {
     private static final int HOSTS = 100;
     private static final int CLAIMS = Integer.getInteger("benchmark.claims", 4000);
     private static final List<Integer> LATENCIES = List.of(0, 20, 200);
-    // Requests at a time, over all hosts: of many, each has two, the usual number; one has as many as a job file can ask for.
+    // Requests at a time, over all hosts: of many, each has two, the usual number; one has as many as a job file can
+    // ask for.
     private static final int AT_A_TIME_OF_MANY = 2;
     private static final int AT_A_TIME_OF_ONE = 64;
     private static final String LIMITS = "{claim_timeout: 10m}";
@@ -65,7 +66,8 @@ class ThroughputBenchmarkTest {
         int atATime = hosts * each;
         Duration bare = new BareLoop(issuers).get(gets, latency, atATime);
         Usage usage = new Usage();
-        Duration took = verify(issuers, issuer, latency, "{per_host: {concurrency: " + each + ", rate: 9999/s}}", addresses, usage);
+        Duration took = verify(
+                issuers, issuer, latency, "{per_host: {concurrency: " + each + ", rate: 9999/s}}", addresses, usage);
         Duration again = new BareLoop(issuers).get(gets, latency, atATime);
         Duration best = bare.compareTo(again) < 0 ? bare : again;
         return String.format(

@@ -28,8 +28,10 @@ final class Usage implements AutoCloseable {
     private void watch() {
         while (!over) {
             highest = Math.max(
-                    highest, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-            live = Math.max(live, pools.stream().mapToLong(Usage::afterCollection).sum());
+                    highest,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+            live = Math.max(
+                    live, pools.stream().mapToLong(Usage::afterCollection).sum());
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
