@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableAutoConfiguration
 @EnableConfigurationProperties(BonafideProperties.class)
 class BonafideConfiguration {
+    private static final int IDLE_SECONDS = 10;
 
     /** The one clock; everything else is told the time. */
     @Bean
@@ -53,21 +55,46 @@ class BonafideConfiguration {
 
     @Bean
     VerificationSteps verificationSteps(
-            JobRepository repository, Ledger ledger, InstantSource clock, Environment environment) {
+            JobRepository repository,
+            Ledger ledger,
+            InstantSource clock,
+            BonafideProperties properties,
+            Environment environment) {
         return new VerificationSteps(
                 repository,
                 ledger,
                 clock,
                 executor("hosts-", HostPartitions.MOST, environment),
-                executor("claims-", VerificationSteps.CLAIMS_IN_FLIGHT, environment));
+                flights(properties.claimsInFlight(), environment),
+                properties.claimsInFlight());
     }
 
     /** Virtual threads where the JVM has them and the setting allows, platform threads elsewhere; the same limit. */
+    private static AsyncTaskExecutor flights(int limit, Environment environment) {
+        return Threading.VIRTUAL.isActive(environment)
+                ? executor("claims-", limit, environment)
+                : pool("claims-", limit);
+    }
+
     private static AsyncTaskExecutor executor(String prefix, int limit, Environment environment) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(prefix);
         executor.setVirtualThreads(Threading.VIRTUAL.isActive(environment));
         executor.setConcurrencyLimit(limit);
         return executor;
+    }
+
+    /** Platform threads are used again: one made for every claim costs as much as some claims do. */
+    private static AsyncTaskExecutor pool(String prefix, int limit) {
+        ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
+        pool.setThreadNamePrefix(prefix);
+        pool.setCorePoolSize(0);
+        // Whoever has just done its work may still be on its way back when its place is taken again.
+        pool.setMaxPoolSize(2 * limit);
+        pool.setQueueCapacity(0);
+        pool.setKeepAliveSeconds(IDLE_SECONDS);
+        pool.setDaemon(true);
+        pool.initialize();
+        return pool;
     }
 
     @Bean

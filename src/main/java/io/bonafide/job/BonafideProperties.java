@@ -12,10 +12,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the installation, not the job, decides.
  *
  * @param data folder of the ledger and of private copies
+ * @param claimsInFlight how many claims may be worked on at a time, over all issuers; between 16 and 2000
  */
 @ConfigurationProperties("bonafide")
 record BonafideProperties(
-        @DefaultValue("./data") Path data, @DefaultValue Retrieval retrieval) {
+        @DefaultValue("./data") Path data,
+        @DefaultValue("512") int claimsInFlight,
+        @DefaultValue Retrieval retrieval) {
+    private static final int FEWEST_CLAIMS = 16;
+    private static final int MOST_CLAIMS = 2000;
+
+    BonafideProperties {
+        if (claimsInFlight < FEWEST_CLAIMS || claimsInFlight > MOST_CLAIMS) {
+            throw new IllegalArgumentException(
+                    "bonafide.claims-in-flight: between " + FEWEST_CLAIMS + " and " + MOST_CLAIMS);
+        }
+    }
 
     /**
      * @param allow internal networks in which issuers may lie: CIDR with optional {@code :port}

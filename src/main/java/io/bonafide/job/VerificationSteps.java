@@ -30,28 +30,31 @@ final class VerificationSteps {
     static final String JOB = "verification";
     private static final String HOSTS = "hosts";
 
-    /** Claims being worked on at a time, over all partitions: bounds memory. */
-    static final int CLAIMS_IN_FLIGHT = 128;
-
     private final JobRepository repository;
     private final Ledger ledger;
     private final InstantSource clock;
     private final AsyncTaskExecutor partitions;
     private final AsyncTaskExecutor claims;
-    private final Places places = new Places(CLAIMS_IN_FLIGHT);
+    private final Places places;
     private final ResourcelessTransactionManager noTransaction = new ResourcelessTransactionManager();
 
+    /**
+     * @param claims as many at a time as are in flight
+     * @param claimsInFlight being worked on at a time, over all partitions: bounds memory
+     */
     VerificationSteps(
             JobRepository repository,
             Ledger ledger,
             InstantSource clock,
             AsyncTaskExecutor partitions,
-            AsyncTaskExecutor claims) {
+            AsyncTaskExecutor claims,
+            int claimsInFlight) {
         this.repository = repository;
         this.ledger = ledger;
         this.clock = clock;
         this.partitions = partitions;
         this.claims = claims;
+        this.places = new Places(claimsInFlight);
     }
 
     Job of(ActiveRun run, RunFacts facts, List<ReportWriter> writers) {
@@ -67,7 +70,7 @@ final class VerificationSteps {
         return new StepBuilder(name, repository).tasklet(tasklet, noTransaction).build();
     }
 
-    private Step verifyClaims(ActiveRun run) {
+    Step verifyClaims(ActiveRun run) {
         return new StepBuilder("verifyClaims", repository)
                 .partitioner("verifyHosts", byHost(run))
                 .step(new HostsStep(run))
@@ -89,12 +92,14 @@ final class VerificationSteps {
         };
     }
 
-    /** One partition's step, made anew for its hosts. */
+    /** The partitions' step, made anew for the hosts of each. */
     private final class HostsStep implements Step {
         private final ActiveRun run;
+        private final Recorder recorder;
 
         private HostsStep(ActiveRun run) {
             this.run = run;
+            this.recorder = new Recorder(ledger.outcomes(), run.lease());
         }
 
         @Override
@@ -108,8 +113,7 @@ final class VerificationSteps {
                     execution.getExecutionContext().getString(HOSTS, "").lines().toList();
             WaitingClaims waiting = new WaitingClaims(run, ledger.claims(), hosts);
             VerifyClaim verify = new VerifyClaim(run, clock);
-            VerifyHosts partition =
-                    new VerifyHosts(repository, run, waiting, verify, ledger.outcomes(), places, claims);
+            VerifyHosts partition = new VerifyHosts(repository, run, waiting, verify, recorder, places, claims);
             partition.setName(execution.getStepName());
             partition.execute(execution);
         }

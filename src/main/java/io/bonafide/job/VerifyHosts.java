@@ -1,8 +1,9 @@
 package io.bonafide.job;
 
-import io.bonafide.ledger.Outcomes;
+import io.bonafide.job.Places.Place;
 import io.bonafide.retrieval.IssuerLimits;
 import io.bonafide.verification.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,13 +28,15 @@ import org.springframework.core.task.AsyncTaskExecutor;
 final class VerifyHosts extends AbstractStep {
     private static final int WITHOUT_HOST_AT_A_TIME = 16;
     private static final long LOOK_AGAIN_MILLIS = 50;
+    // Longer than a claim waits for its turn at the usual rate.
+    private static final Duration PROMPT = Duration.ofSeconds(5);
 
-    private final ActiveRun run;
     private final WaitingClaims waiting;
     private final VerifyClaim verify;
-    private final Outcomes outcomes;
+    private final Recorder recorder;
     private final Places places;
     private final IssuerLimits limits;
+    private final Duration prompt;
     private final CompletionService<Arrival> flights;
     private final Map<String, Integer> held = new HashMap<>();
     private int inFlight;
@@ -44,16 +47,17 @@ final class VerifyHosts extends AbstractStep {
             ActiveRun run,
             WaitingClaims waiting,
             VerifyClaim verify,
-            Outcomes outcomes,
+            Recorder recorder,
             Places places,
             AsyncTaskExecutor claims) {
         super(repository);
-        this.run = run;
         this.waiting = waiting;
         this.verify = verify;
-        this.outcomes = outcomes;
+        this.recorder = recorder;
         this.places = places;
         this.limits = run.job().politeness().limits();
+        Duration half = run.job().politeness().callTimeout().dividedBy(2);
+        this.prompt = half.compareTo(PROMPT) < 0 ? half : PROMPT;
         this.flights = new ExecutorCompletionService<>(claims);
     }
 
@@ -65,7 +69,7 @@ final class VerifyHosts extends AbstractStep {
             sendOff();
             List<Verdict> arrived = arrived();
             if (!arrived.isEmpty()) {
-                outcomes.record(run.lease(), arrived);
+                recorder.record(arrived);
                 execution.setReadCount(execution.getReadCount() + arrived.size());
                 execution.setWriteCount(execution.getWriteCount() + arrived.size());
             }
@@ -75,7 +79,7 @@ final class VerifyHosts extends AbstractStep {
     private void sendOff() {
         scarce = false;
         while (!waiting.isOver()) {
-            Optional<WaitingClaims.Departure> next = waiting.next(this::hasRoom);
+            Optional<WaitingClaims.Departure> next = waiting.next(this::place);
             if (next.isEmpty()) {
                 return;
             }
@@ -83,14 +87,13 @@ final class VerifyHosts extends AbstractStep {
         }
     }
 
-    private boolean hasRoom(String domain) {
-        int mine = held.getOrDefault(domain, 0);
-        if (mine >= most(domain)) {
-            return false;
+    private Optional<Place> place(String domain) {
+        if (held.getOrDefault(domain, 0) >= most(domain)) {
+            return Optional.empty();
         }
-        boolean taken = places.take(mine);
-        scarce |= !taken;
-        return taken;
+        Optional<Place> place = places.take(domain, prompt);
+        scarce |= place.isEmpty();
+        return place;
     }
 
     /** One is judged or waits for its turn while another is asked for; more would only wait. */
@@ -99,15 +102,25 @@ final class VerifyHosts extends AbstractStep {
     }
 
     private void send(WaitingClaims.Departure departure) {
+        boolean off = false;
+        try {
+            flights.submit(() -> fly(departure));
+            off = true;
+        } finally {
+            if (!off) {
+                departure.place().giveBackUnused();
+            }
+        }
         held.merge(departure.domain(), 1, Integer::sum);
         inFlight++;
-        flights.submit(() -> {
-            try {
-                return new Arrival(departure.domain(), verify.process(departure.claim()));
-            } finally {
-                places.giveBack();
-            }
-        });
+    }
+
+    private Arrival fly(WaitingClaims.Departure departure) {
+        try {
+            return new Arrival(departure.domain(), verify.process(departure.claim()));
+        } finally {
+            departure.place().giveBack();
+        }
     }
 
     /** Everything that has arrived since; waits for the first. */

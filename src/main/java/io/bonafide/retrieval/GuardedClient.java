@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedClient {
     private static final int HEADER_LIMIT = 64 << 10;
-    // Idle ones, over all hosts: more than claims in flight. Servers close theirs after five seconds at the earliest.
+    // Claims go round many hosts; the library keeps five connections, so that nearly every request would begin with a
+    // handshake. Servers close theirs after five seconds at the earliest, and a closed one costs a try.
     private static final int CONNECTIONS = 256;
     private static final long IDLE_SECONDS = 4;
     private static final int UNAVAILABLE = 503;

@@ -18,7 +18,7 @@ import okhttp3.Dns;
 final class Lookups {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     // More than claims in flight; only a resolver that hangs for ever comes near it.
-    private static final int MOST_AT_A_TIME = 256;
+    private static final int MOST_AT_A_TIME = 2048;
 
     private final Dns resolver;
     private final Duration limit;
