@@ -136,14 +136,20 @@ public final class VirtualIssuer implements Documents {
 
     /** The spreadsheet that claims the credentials 1 to {@code claims}, one candidate each; claim n stands in row n + 1. */
     public void writeCsv(Path file, int claims) throws IOException {
+        writeCsv(file, claims, 1);
+    }
+
+    /** The same with several claims to a candidate, who has as many e-mail addresses. */
+    public void writeCsv(Path file, int claims, int each) throws IOException {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write("Candidate ID,Full name,E-mail,Credential,Issuer,Link,Issued on\r\n");
             for (int number = 1; number <= claims; number++) {
+                int candidate = (number + each - 1) / each;
                 out.write(String.join(
                         ",",
-                        "V-" + number,
-                        "Candidate " + number,
-                        emailOf(number),
+                        "V-" + candidate,
+                        "Candidate " + candidate,
+                        emailsOf(candidate, each),
                         VirtualHost.COURSE.name(),
                         VirtualHost.nameOf(host(number)),
                         address(number, conditionOf(number)),
@@ -151,6 +157,12 @@ public final class VirtualIssuer implements Documents {
                 out.write("\r\n");
             }
         }
+    }
+
+    private static String emailsOf(int candidate, int each) {
+        return IntStream.rangeClosed((candidate - 1) * each + 1, candidate * each)
+                .mapToObj(VirtualIssuer::emailOf)
+                .collect(Collectors.joining("; "));
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.bonafide.retrieval.Line;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,10 @@ class FaultsIT {
     void noTransportFailureEverConfirmsOrAccuses() throws Exception {
         // An odd number: each host issues credentials of either form.
         VirtualIssuer issuer = new VirtualIssuer(Fault.values().length | 1);
-        int claims = 10 * issuer.hosts().size();
+        int claims = 5 * issuer.hosts().size();
         Map<String, Fault> troubles = new HashMap<>();
-        issuer.hosts().forEach(host -> troubles.put(host, Fault.values()[troubles.size() % Fault.values().length]));
+        List<Fault> kinds = List.of(Fault.values());
+        issuer.hosts().forEach(host -> troubles.put(host, kinds.get(troubles.size() % kinds.size())));
         try (FaultyIssuers served = new FaultyIssuers(issuer);
                 Nights disturbed = new Nights(home.resolve("disturbed"), issuer, claims, served)) {
             served.behind(Line.always(troubles));
@@ -63,33 +63,38 @@ class FaultsIT {
     @Test
     @Tag("faults")
     void afterTwoBadNightsTheConclusionsAreThoseOfGoodOnesForAWholePipeline() throws Exception {
-        List<Tally> nights = expectTheSame(5_000, 100, 0.03);
-        assertThat(nights.stream().mapToInt(Tally::requests).sum()).isGreaterThanOrEqualTo(5_000);
+        Tally nights = expectTheSame(5_000, 100, 0.03);
+        assertThat(nights.requests()).isGreaterThanOrEqualTo(5_000);
+        assertThat(nights.faults().values()).allMatch(count -> count > 0);
     }
 
-    /** @return what went over the line in each of the bad nights */
-    private List<Tally> expectTheSame(int claims, int hosts, double off) throws Exception {
+    /**
+     * @param off how far the share of faults, counted where they were played, may be from what was meant
+     * @return what went over the line in both bad nights
+     */
+    private Tally expectTheSame(int claims, int hosts, double off) throws Exception {
         VirtualIssuer issuer = new VirtualIssuer(hosts);
         try (FaultyIssuers served = new FaultyIssuers(issuer)) {
             Map<Integer, Nights.Line> calm = undisturbed(issuer, claims, served);
-            List<Tally> bad = new ArrayList<>();
+            Tally before = served.tally();
             try (Nights disturbed = new Nights(home.resolve("disturbed"), issuer, claims, served)) {
                 served.behind(Line.bad(SHARE, SEED));
-                bad.add(badNight(disturbed, served, calm));
-                bad.add(badNight(disturbed, served, calm));
+                badNight(disturbed, served, calm);
+                badNight(disturbed, served, calm);
+                Tally bad = served.tally().since(before);
                 served.behind(Line.sound());
                 Map<Integer, Nights.Line> end = disturbed.pass(PATIENT);
                 assertThat(differences(end, calm)).isEmpty();
                 assertThat(digest(end)).isEqualTo(digest(calm));
+                assertThat(bad.share()).isCloseTo(SHARE, Offset.offset(off));
+                assertThat(bad.faults().values()).filteredOn(count -> count > 0).hasSizeGreaterThanOrEqualTo(12);
+                return bad;
             }
-            Tally all = bad.get(0).and(bad.get(1));
-            assertThat(all.share()).isCloseTo(SHARE, Offset.offset(off));
-            assertThat(all.faults().values()).filteredOn(count -> count > 0).hasSizeGreaterThanOrEqualTo(12);
-            return bad;
         }
     }
 
-    private static Tally badNight(Nights disturbed, FaultyIssuers served, Map<Integer, Nights.Line> calm)
+    /** What was answered is what an undisturbed run says; of everything else it is only said when it is asked again. */
+    private static void badNight(Nights disturbed, FaultyIssuers served, Map<Integer, Nights.Line> calm)
             throws Exception {
         Tally before = served.tally();
         Map<Integer, Nights.Line> soFar = disturbed.pass(IMPATIENT);
@@ -108,7 +113,6 @@ class FaultsIT {
         assertThat(differences(answered, calm)).isEmpty();
         assertThat(soFar.values()).filteredOn(Nights.Line::isPutOff).allSatisfy(line -> assertThat(line.conclusion())
                 .isEqualTo("UNCONFIRMED"));
-        return night;
     }
 
     private Map<Integer, Nights.Line> undisturbed(VirtualIssuer issuer, int claims, FaultyIssuers served)

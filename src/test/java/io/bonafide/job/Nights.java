@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Nights implements AutoCloseable {
     private static final String STATUS_NOT_LEARNED = " BF-407";
     private static final String LAPSED = "BF-301";
+    private static final int EACH = 5;
 
     private final Path home;
     private final Bonafide bonafide;
@@ -48,15 +49,13 @@ final class Nights implements AutoCloseable {
 
     Nights(Path home, VirtualIssuer issuer, int claims, FaultyIssuers served) throws Exception {
         this.home = home;
-        issuer.writeCsv(Files.createDirectories(home.resolve("inbox")).resolve("claims.csv"), claims);
+        issuer.writeCsv(Files.createDirectories(home.resolve("inbox")).resolve("claims.csv"), claims, EACH);
         Files.writeString(home.resolve("policy.yml"), "policy: patient\nversion: \"1\"\n");
-        bonafide = Bonafide.open(
-                Map.of("bonafide.data", home.resolve("data").toString()), served.stage(), () -> now);
+        bonafide = Bonafide.open(Map.of("bonafide.data", home.resolve("data").toString()), served.stage(), () -> now);
     }
 
     private JobDefinition job(Duration callTimeout) throws Exception {
-        return JobFile.read(Files.writeString(
-                home.resolve("job.yml"), """
+        return JobFile.read(Files.writeString(home.resolve("job.yml"), """
                 name: nights
                 input: {folder: inbox, settle: 0s}
                 verify: {per_host: {concurrency: 4, rate: 1000/s}, call_timeout: %ds}
@@ -72,9 +71,8 @@ final class Nights implements AutoCloseable {
         assertThat(bonafide.complaints()).isEmpty();
         assertThat(run.broken()).isZero();
         Map<Integer, Line> lines = lines(run.reports().resolve("results.csv"));
-        lines.values().stream()
-                .filter(Line::isPutOff)
-                .forEach(line -> assertThat(Instant.parse(line.due())).isAfter(now));
+        lines.values().stream().filter(Line::isPutOff).forEach(line -> assertThat(Instant.parse(line.due()))
+                .isAfter(now));
         assertThat(bonafide.ledger().claims().deferred(run.runId()))
                 .isEqualTo(lines.values().stream().filter(Line::isPutOff).count());
         now = now.plus(Duration.ofHours(25));

@@ -18,8 +18,7 @@ public enum Fault {
     SILENT(Layer.HANDSHAKE, Wire::hold),
     STRANGERS_CERTIFICATE(Layer.HANDSHAKE, wire -> wire.secured(plain -> RawServer.secure(Stranger.TLS, plain))),
     UNAVAILABLE(Layer.ANSWER, wire -> wire.send(status("503 Service Unavailable", ""))),
-    UNAVAILABLE_FOR_A_SECOND(
-            Layer.ANSWER, wire -> wire.send(status("503 Service Unavailable", "Retry-After: 1\r\n"))),
+    UNAVAILABLE_FOR_A_SECOND(Layer.ANSWER, wire -> wire.send(status("503 Service Unavailable", "Retry-After: 1\r\n"))),
     BROKEN(Layer.ANSWER, wire -> wire.send(status("500 Internal Server Error", ""))),
     BUSY(Layer.ANSWER, wire -> wire.send(status("429 Too Many Requests", "Retry-After: 1\r\n"))),
     BUSY_UNTIL(

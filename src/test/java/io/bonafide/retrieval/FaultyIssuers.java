@@ -110,12 +110,6 @@ public final class FaultyIssuers implements AutoCloseable {
             return faulty() / (double) Math.max(1, requests);
         }
 
-        public Tally and(Tally other) {
-            Map<Fault, Integer> both = new EnumMap<>(faults);
-            other.faults.forEach((fault, count) -> both.merge(fault, count, Integer::sum));
-            return new Tally(requests + other.requests, both);
-        }
-
         public Tally since(Tally earlier) {
             Map<Fault, Integer> later = new EnumMap<>(Fault.class);
             faults.forEach((fault, count) -> later.put(fault, count - earlier.faults.getOrDefault(fault, 0)));
