@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,9 @@ public final class Outcomes {
     private final Runs runs;
     private final RecordFormat format;
     private final Deferrals deferrals;
+    // A run's partitions record under one lease. Here they wait for each other without a connection in hand, of which
+    // there are few, and for as long as it takes.
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     Outcomes(
             JdbcOperations batches,
@@ -43,23 +47,30 @@ public final class Outcomes {
      * @throws LeaseLost when somebody else has taken the run over
      */
     public void record(Lease lease, List<Verdict> verdicts) {
-        transactions.executeWithoutResult(transaction -> {
-            runs.hold(lease);
-            Set<String> answered = answered(lease.runId(), verdicts);
-            List<Object[]> outcomes = new ArrayList<>();
-            List<Object[]> evidence = new ArrayList<>();
-            List<Verdict> open = verdicts.stream()
-                    .filter(verdict -> !answered.contains(verdict.claim().id()))
-                    .toList();
-            for (Verdict verdict : open) {
-                if (!verdict.isProvisional()) {
-                    outcomes.add(outcome(lease, verdict));
-                    addEvidence(lease.runId(), verdict, evidence);
-                }
+        turn.lock();
+        try {
+            transactions.executeWithoutResult(transaction -> write(lease, verdicts));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void write(Lease lease, List<Verdict> verdicts) {
+        runs.hold(lease);
+        Set<String> answered = answered(lease.runId(), verdicts);
+        List<Object[]> outcomes = new ArrayList<>();
+        List<Object[]> evidence = new ArrayList<>();
+        List<Verdict> open = verdicts.stream()
+                .filter(verdict -> !answered.contains(verdict.claim().id()))
+                .toList();
+        for (Verdict verdict : open) {
+            if (!verdict.isProvisional()) {
+                outcomes.add(outcome(lease, verdict));
+                addEvidence(lease.runId(), verdict, evidence);
             }
-            insert(outcomes, evidence);
-            deferrals.replace(lease.runId(), open);
-        });
+        }
+        insert(outcomes, evidence);
+        deferrals.replace(lease.runId(), open);
     }
 
     private void insert(List<Object[]> outcomes, List<Object[]> evidence) {
