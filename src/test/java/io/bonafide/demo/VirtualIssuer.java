@@ -145,26 +145,43 @@ public final class VirtualIssuer implements Documents {
 
     /** The spreadsheet that claims the credentials 1 to {@code claims}, one candidate each; claim n stands in row n + 1. */
     public void writeCsv(Path file, int claims) throws IOException {
+        writeCsv(file, claims, 1);
+    }
+
+    /** The same with several claims to a candidate, who has as many e-mail addresses. */
+    public void writeCsv(Path file, int claims, int each) throws IOException {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(HEADER);
             for (int number = 1; number <= claims; number++) {
-                out.write(line("V-" + number, number, conditionOf(number), isSigned(number) ? Form.TOKEN : Form.HOSTED));
+                int candidate = (number + each - 1) / each;
+                Form form = isSigned(number) ? Form.TOKEN : Form.HOSTED;
+                out.write(line("V-" + candidate, emailsOf(candidate, each), number, conditionOf(number), form));
             }
         }
     }
 
     /** One claim in a spreadsheet that begins with {@link #HEADER}. */
     public String line(String candidate, int number, Condition condition, Form form) {
+        return line(candidate, emailOf(number), number, condition, form);
+    }
+
+    private String line(String candidate, String emails, int number, Condition condition, Form form) {
         return String.join(
                         ",",
                         candidate,
                         "Candidate " + candidate,
-                        emailOf(number),
+                        emails,
                         VirtualHost.COURSE.name(),
                         VirtualHost.nameOf(host(number)),
                         address(number, condition, form),
                         VirtualHost.ISSUED)
                 + "\r\n";
+    }
+
+    private static String emailsOf(int candidate, int each) {
+        return IntStream.rangeClosed((candidate - 1) * each + 1, candidate * each)
+                .mapToObj(VirtualIssuer::emailOf)
+                .collect(Collectors.joining("; "));
     }
 
     @Override

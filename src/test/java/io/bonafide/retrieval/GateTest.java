@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,6 +252,17 @@ class GateTest {
         assertThatExceptionOfType(Blocked.class)
                 .isThrownBy(() ->
                         gate.check(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 443)));
+    }
+
+    @Test
+    void aNameOfTheStageThatIsNotFoundIsLookedUpNowhereElse() throws IOException {
+        AtomicBoolean found = new AtomicBoolean();
+        Stage stage = new Stage(Map.of(HOST, 12_345), List.of(), host -> found.get());
+        Gate gate = new Gate(Loopback.settings(), stage, Loopback.always("8.8.8.8"));
+        assertThatExceptionOfType(UnknownHostException.class).isThrownBy(() -> gate.resolve(HOST, 443));
+        found.set(true);
+        assertThat(gate.resolve(HOST, 443)).singleElement().satisfies(played -> assertThat(played.isLoopbackAddress())
+                .isTrue());
     }
 
     @Test

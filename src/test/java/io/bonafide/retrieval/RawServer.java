@@ -58,6 +58,10 @@ final class RawServer implements AutoCloseable {
     }
 
     private Socket secure(Socket client) throws IOException {
+        return secure(tls, client);
+    }
+
+    static Socket secure(SSLSocketFactory tls, Socket client) throws IOException {
         SSLSocket secured = (SSLSocket) tls.createSocket(client, null, true);
         secured.setUseClientMode(false);
         secured.startHandshake();

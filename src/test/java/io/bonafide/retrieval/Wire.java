@@ -13,6 +13,7 @@ import java.util.zip.GZIPOutputStream;
 final class Wire {
     private static final int INTERVAL_MILLIS = 20;
 
+    private final Socket plain;
     private final Socket socket;
     private final Upgrade upgrade;
     private final AtomicLong sent;
@@ -23,28 +24,46 @@ final class Wire {
         Socket over(Socket plain) throws IOException;
     }
 
-    Wire(Socket socket, Upgrade upgrade, AtomicLong sent) {
+    Wire(Socket plain, Upgrade upgrade, AtomicLong sent) {
+        this(plain, plain, upgrade, sent);
+    }
+
+    private Wire(Socket plain, Socket socket, Upgrade upgrade, AtomicLong sent) {
+        this.plain = plain;
         this.socket = socket;
         this.upgrade = upgrade;
         this.sent = sent;
     }
 
     Wire secured() throws IOException {
-        return new Wire(upgrade.over(socket), upgrade, sent);
+        return secured(upgrade);
+    }
+
+    /** Lays another TLS over it than the server's own. */
+    Wire secured(Upgrade other) throws IOException {
+        return new Wire(plain, other.over(socket), upgrade, sent);
     }
 
     /** Reads a request to its end. */
     Wire asked() throws IOException {
+        request();
+        return this;
+    }
+
+    /** A request, down to the empty line that ends it. */
+    String request() throws IOException {
+        StringBuilder request = new StringBuilder();
         int state = 0;
         while (state < 4) {
             int next = socket.getInputStream().read();
             if (next < 0) {
                 throw new IOException("Left before asking");
             }
+            request.append((char) next);
             boolean expected = next == (state % 2 == 0 ? '\r' : '\n');
             state = expected ? state + 1 : 0;
         }
-        return this;
+        return request.toString();
     }
 
     Wire send(byte[] bytes) throws IOException {
@@ -108,5 +127,11 @@ final class Wire {
         while (socket.getInputStream().read() >= 0) {
             // Whatever it says.
         }
+    }
+
+    /** Breaks the connection off: no end of TLS, none of TCP, what was under way is lost. */
+    void reset() throws IOException {
+        plain.setSoLinger(true, 0);
+        plain.close();
     }
 }
