@@ -37,7 +37,7 @@ final class Credentials {
         Retrieval<Reading> first = begin(located);
         Reading reading = first.<@Nullable Reading>fold(found -> found, failed -> null);
         return reading instanceof Reading.Leads leads
-                ? follow(leads, claim, connectors, errand)
+                ? follow(leads, located, claim, connectors, errand)
                 : onward(first, MOST_FURTHER_DOCUMENTS, errand).map(complete -> new Found(complete, located.origin()));
     }
 
@@ -47,15 +47,19 @@ final class Credentials {
     record Found(Reading.Complete complete, String origin) {}
 
     // What passes wins over what is no credential: one of the leads that did not answer may be the right one.
-    private Retrieval<Found> follow(Reading.Leads leads, Claim claim, Connectors connectors, Errand errand) {
+    private Retrieval<Found> follow(
+            Reading.Leads leads, Fetched located, Claim claim, Connectors connectors, Errand errand) {
         boolean late = false;
-        Retrieval<Found> answer = Retrieval.unavailable(RetrievalFailure.PAGE, leads.page());
+        // A PDF is no site's bad day, and nobody's server is asked for a file.
+        Retrieval<Found> answer = Pages.isPage(located.document()) && !located.origin().isEmpty()
+                ? documents.page(located.origin(), leads.page())
+                : Retrieval.unavailable(RetrievalFailure.PAGE, leads.page());
         for (String address : leads.addresses()) {
             Retrieval<Found> had = connectors
                     .locate(claim, new CredentialLocator.HostedAt(address), errand)
                     .fold(
                             led -> read(led, errand).map(complete -> new Found(complete, led.origin())),
-                            failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+                            Retrieval.Unavailable::likewise);
             boolean found = had.<Boolean>fold(yes -> true, no -> false);
             if (found) {
                 return had;
@@ -70,7 +74,7 @@ final class Credentials {
     private Retrieval<Reading.Complete> onward(Retrieval<Reading> reached, int further, Errand errand) {
         return reached.fold(
                 reading -> onward(reading, further, errand),
-                failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+                Retrieval.Unavailable::likewise);
     }
 
     private Retrieval<Reading.Complete> onward(Reading reading, int further, Errand errand) {
@@ -91,7 +95,7 @@ final class Credentials {
                 : documents.ofIssuer(needs.address(), errand).fold(Retrieval::retrieved, Credentials::ofAnother);
         return had.fold(
                 next -> onward(continued(needs, next), further - 1, errand),
-                failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+                Retrieval.Unavailable::likewise);
     }
 
     private Retrieval<Reading> continued(Reading.Needs needs, Fetched next) {

@@ -1,6 +1,7 @@
 package io.bonafide.retrieval;
 
 import io.bonafide.dossier.DocumentStore;
+import io.bonafide.dossier.Finality;
 import io.bonafide.dossier.KeptDocument;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
@@ -9,43 +10,93 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents by address: fetched for one claim, or once for all. Only what is had through {@link #common}, {@link #ofIssuer}
- * and {@link #list} comes from earlier runs, and only that can be {@link #keep kept} for later ones. That an address leads
- * nowhere is remembered for the run alone, so that an outage never answers for the next one.
+ * Documents by address, each asked for once per run. Only what is had through {@link #common}, {@link #ofIssuer} and
+ * {@link #list} comes from earlier runs, and only that can be {@link #keep kept} for later ones. That an address leads nowhere
+ * is remembered for the run alone, so that an outage never answers for the next one.
  */
 final class Documents {
     private static final long KEPT_KIB = 64 << 10;
+    private static final long LINKED_KIB = 32 << 10;
 
     private final Fetcher fetcher;
     private final Shelf shelf;
+    private final Answering answering;
     private final SharedResults<Fetched> shared;
+    // Apart from the others: candidates' documents are many, and must not crowd out what all claims need.
+    private final SharedResults<Fetched> linked;
 
     Documents(Fetcher fetcher, Pause pause) {
         this(fetcher, DocumentStore.NONE, pause);
     }
 
     Documents(Fetcher fetcher, DocumentStore store, Pause pause) {
+        this(fetcher, store, new Answering(pause), pause);
+    }
+
+    Documents(Fetcher fetcher, DocumentStore store, Answering answering, Pause pause) {
         this.fetcher = fetcher;
         this.shelf = new Shelf(store);
-        this.shared =
-                new SharedResults<>(KEPT_KIB, fetched -> 1 + fetched.document().size() / 1024, pause);
+        this.answering = answering;
+        this.shared = byAddress(KEPT_KIB, pause);
+        this.linked = byAddress(LINKED_KIB, pause);
+    }
+
+    private static SharedResults<Fetched> byAddress(long most, Pause pause) {
+        return new SharedResults<>(most, fetched -> 1 + fetched.document().size() / 1024, pause);
     }
 
     /** A document that is nobody else's. */
     Retrieval<Fetched> fresh(String address, Errand errand) {
-        return fresh(address, null, errand);
+        return legible(address, linked(address, errand));
     }
 
     /**
-     * @param key what the address's own host, and nobody behind a redirect, is shown
+     * @param key what the address's own host, and nobody behind a redirect, is shown. What it opens is for this claim alone
      */
     Retrieval<Fetched> fresh(String address, @Nullable AccessKey key, Errand errand) {
-        return legible(noted(fetcher.fetch(address, key, errand), errand));
+        return key == null
+                ? fresh(address, errand)
+                : legible(address, noted(fetcher.fetch(address, key, errand), errand));
     }
 
     /** What a candidate points at, which may be a page that leads on. */
     Retrieval<Fetched> pointedAt(String address, Errand errand) {
-        return noted(fetcher.fetch(address, errand), errand).fold(Pages::refuseLogin, failed -> failed);
+        return linked(address, errand).fold(Pages::refuseLogin, failed -> failed);
+    }
+
+    private Retrieval<Fetched> linked(String address, Errand errand) {
+        Retrieval<Fetched> had = noted(
+                linked.getOwn(Addresses.normal(address), errand, aside -> fetcher.fetch(address, aside)), errand);
+        had.fold(
+                fetched -> {
+                    answering.note(Answering.Kind.LINKED, address);
+                    if (!Pages.isPage(fetched.document())) {
+                        answering.note(Answering.Kind.LINKED_DOCUMENT, address);
+                    }
+                    return had;
+                },
+                failed -> had);
+        return settled(Answering.Kind.LINKED, address, had);
+    }
+
+    /** "Not found", of a host that has other documents, is no bad day of the host's. */
+    private Retrieval<Fetched> settled(Answering.Kind kind, String address, Retrieval<Fetched> had) {
+        return had.fold(
+                fetched -> had,
+                failed -> failed.failure() == RetrievalFailure.NOT_FOUND && answering.gaveAnother(kind, address)
+                        ? failed.settled()
+                        : had);
+    }
+
+    /**
+     * What a page for people means where a credential was expected.
+     *
+     * @param address that was asked for
+     */
+    <T> Retrieval<T> page(String address, String detail) {
+        boolean hasDocuments = answering.gaveAnother(Answering.Kind.LINKED_DOCUMENT, address);
+        return Retrieval.unavailable(
+                RetrievalFailure.PAGE, detail, hasDocuments ? Finality.AT_ONCE : Signal.PAGE.finality());
     }
 
     /** A page proves nothing, but may be read for what it shows. */
@@ -63,7 +114,7 @@ final class Documents {
     /** A document that many credentials point at: a badge class, an issuer's profile or keys. */
     Retrieval<Fetched> common(String address, Errand errand) {
         String at = Addresses.normal(address);
-        return shared.get(at, errand, aside -> lasting(at, Lasting.PROFILE, true, aside));
+        return published(at, shared.get(at, errand, aside -> lasting(at, Lasting.PROFILE, true, aside)));
     }
 
     /** The same, asked for in this run: what was taken unasked may be behind. */
@@ -71,7 +122,22 @@ final class Documents {
         String at = Addresses.normal(address);
         Retrieval<Fetched> had = common(at, errand);
         boolean unasked = had.<Boolean>fold(fetched -> fetched.terms() == null, failed -> false);
-        return unasked ? shared.get("now " + at, errand, aside -> lasting(at, Lasting.PROFILE, false, aside)) : had;
+        return unasked
+                ? published(at, shared.get("now " + at, errand, aside -> lasting(at, Lasting.PROFILE, false, aside)))
+                : had;
+    }
+
+    private Retrieval<Fetched> published(String address, Retrieval<Fetched> had) {
+        had.fold(
+                fetched -> {
+                    // What was taken unasked says nothing about how the host fares now.
+                    if (fetched.terms() != null) {
+                        answering.note(Answering.Kind.PUBLISHED, address);
+                    }
+                    return had;
+                },
+                failed -> had);
+        return settled(Answering.Kind.PUBLISHED, address, had);
     }
 
     /**
@@ -91,7 +157,8 @@ final class Documents {
 
     /** A status list, which the caller shares out in a better form. */
     Retrieval<Fetched> list(String address, Errand errand) {
-        return lasting(Addresses.normal(address), Lasting.STATUS_LIST, true, errand);
+        String at = Addresses.normal(address);
+        return published(at, lasting(at, Lasting.STATUS_LIST, true, errand));
     }
 
     /** The same, from the site that was asked. */
@@ -114,7 +181,7 @@ final class Documents {
             errand.usedUnasked(at, held);
             return Retrieval.retrieved(Fetched.kept(at, held));
         }
-        Retrieval<Fetched> had = legible(fetcher.fetch(at, held, errand));
+        Retrieval<Fetched> had = legible(at, fetcher.fetch(at, held, errand));
         boolean dropped = had.<Boolean>fold(fetched -> false, failed -> isOver(failed.failure()));
         if (held != null && dropped) {
             shelf.forget(at, kind);
@@ -141,7 +208,14 @@ final class Documents {
         shelf.keep(Addresses.normal(address), had, Lasting.STATUS_LIST, end);
     }
 
-    private static Retrieval<Fetched> legible(Retrieval<Fetched> had) {
-        return had.fold(Pages::refuse, failed -> failed);
+    private Retrieval<Fetched> legible(String address, Retrieval<Fetched> had) {
+        return had.fold(
+                fetched -> Pages.refuse(fetched)
+                        .fold(
+                                Retrieval::retrieved,
+                                failed -> failed.failure() == RetrievalFailure.PAGE
+                                        ? page(address, failed.detail())
+                                        : failed),
+                failed -> failed);
     }
 }

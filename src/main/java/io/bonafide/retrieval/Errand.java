@@ -57,6 +57,11 @@ final class Errand {
         lastHost = url.host();
     }
 
+    /** Somebody else asked for this claim as well. */
+    void approached(@Nullable String host) {
+        lastHost = host == null ? lastHost : host;
+    }
+
     /** The last host that was asked, whether it answered or not. */
     @Nullable
     String lastHost() {

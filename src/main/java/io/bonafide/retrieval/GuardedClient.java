@@ -77,12 +77,25 @@ final class GuardedClient {
      * @param held what this very address answered before: an answer of 304 says that it still does
      */
     Reply get(HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Duration left) throws IOException {
+        return get(url, key, held, Body.ACCEPTED, left);
+    }
+
+    /**
+     * @param accepted media types that the server is told we take
+     */
+    Reply get(
+            HttpUrl url,
+            @Nullable AccessKey key,
+            @Nullable KeptDocument held,
+            String accepted,
+            Duration left)
+            throws IOException {
         gate.vet(url);
         // Asking for gzip ourselves keeps OkHttp from unpacking without our limits.
         Request.Builder request = new Request.Builder()
                 .url(url)
                 .header("User-Agent", userAgent)
-                .header("Accept", Body.ACCEPTED)
+                .header("Accept", accepted)
                 .header("Accept-Encoding", "gzip");
         if (key != null && url.isHttps()) {
             request.header(key.header(), key.value());

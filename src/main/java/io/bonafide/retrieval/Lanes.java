@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Lanes {
     private static final int BURST = 4;
+    private static final int SLOWER = 4;
     private static final int DOMAINS_REMEMBERED = 100_000;
 
     private final LoadingCache<String, Lane> lanes =
@@ -30,6 +31,8 @@ final class Lanes {
         private int width;
         private Duration booked = Duration.ZERO;
         private Duration closed = Duration.ZERO;
+        // Since a robot check: at least so much between two requests, whatever a job has agreed. Zero before.
+        private Duration apart = Duration.ZERO;
 
         private Lane() {}
 
@@ -47,8 +50,7 @@ final class Lanes {
             }
             boolean entered = false;
             try {
-                Duration interval = Duration.ofNanos(Math.round(1e9 / rate.perSecond()));
-                Optional<Duration> wait = reserve(pause.elapsed(), latest, interval);
+                Optional<Duration> wait = reserve(pause.elapsed(), latest, interval(rate));
                 if (wait.isPresent()) {
                     pause.rest(wait.get());
                     entered = true;
@@ -72,16 +74,31 @@ final class Lanes {
 
         /** Books the next slot (a token bucket, told by the time at which it is full again). */
         private synchronized Optional<Duration> reserve(Duration now, Duration latest, Duration interval) {
-            Duration start = max(now, max(closed, booked.minus(interval.multipliedBy(BURST - 1L))));
+            boolean slow = !apart.isZero();
+            Duration step = slow ? max(apart, interval.multipliedBy(SLOWER)) : interval;
+            long atOnce = slow ? 1 : BURST;
+            Duration start = max(now, max(closed, booked.minus(step.multipliedBy(atOnce - 1))));
             if (start.compareTo(latest) >= 0) {
                 return Optional.empty();
             }
-            booked = max(booked, start).plus(interval);
+            booked = max(booked, start).plus(step);
             return Optional.of(start.minus(now));
         }
 
         synchronized void closeUntil(Duration time) {
             closed = max(closed, time);
+        }
+
+        /**
+         * The server asks whether we are a person: from now on nobody asks more often than a quarter of the rate that
+         * brought that about, nor than a quarter of its own.
+         */
+        synchronized void slowDown(Rate rate) {
+            apart = max(apart, interval(rate).multipliedBy(SLOWER));
+        }
+
+        private static Duration interval(Rate rate) {
+            return Duration.ofNanos(Math.round(1e9 / rate.perSecond()));
         }
 
         private static Duration max(Duration one, Duration other) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bonafide.claim.Claim;
 import io.bonafide.dossier.Attempt;
 import io.bonafide.dossier.Dossier;
+import io.bonafide.dossier.Finality;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.proof.Proofs;
 import io.bonafide.register.IssuerStanding;
 import io.bonafide.verification.Deferral;
+import io.bonafide.verification.Deferral.Met;
 import io.bonafide.verification.Verdict;
 import io.bonafide.verification.Verifier;
 import java.time.Duration;
@@ -35,7 +37,7 @@ class PatienceTest {
     @Test
     void theFirstTimeItIsPutOffByAnHour() {
         assertThat(judge(RetrievalFailure.TIMEOUT, NOON, null, null).deferral())
-                .isEqualTo(new Deferral(NOON.plus(Duration.ofHours(1)), 1, NOON));
+                .isEqualTo(new Deferral(NOON.plus(Duration.ofHours(1)), 1, NOON, Met.first(Finality.PATIENCE, NOON)));
     }
 
     @Test
@@ -103,7 +105,7 @@ class PatienceTest {
 
     private static Verdict earlier(int runs, Instant since) {
         Dossier dossier = dossier(RetrievalFailure.TIMEOUT, since, null);
-        return VERIFIER.verify(dossier).until(new Deferral(since, runs, since));
+        return VERIFIER.verify(dossier).until(new Deferral(since, runs, since, Met.first(Finality.PATIENCE, since)));
     }
 
     private static Verdict judge(

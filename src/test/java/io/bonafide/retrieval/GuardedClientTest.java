@@ -53,7 +53,7 @@ class GuardedClientTest {
         HttpUrl url = HttpUrl.get("https://" + literal + ":" + canary.port() + "/");
         assertThatThrownBy(() -> client(List.of(), Loopback::nowhere).get(url, null, null, Duration.ofSeconds(5)))
                 .isInstanceOfSatisfying(IOException.class, thrown -> assertThat(Failures.of(thrown))
-                        .isEqualTo(RetrievalFailure.BLOCKED));
+                        .isEqualTo(Signal.FORBIDDEN));
         assertThat(canary.visitors()).isZero();
     }
 
