@@ -10,20 +10,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents by address, each asked for once per run. Only what is had through {@link #common}, {@link #ofIssuer} and
- * {@link #list} comes from earlier runs, and only that can be {@link #keep kept} for later ones. That an address leads nowhere
- * is remembered for the run alone, so that an outage never answers for the next one.
+ * Documents by address, each fetched once in a run, however many claims need it. Only what is had through {@link #common},
+ * {@link #ofIssuer} and {@link #list} comes from earlier runs, and only that can be {@link #keep kept} for later ones. That an
+ * address leads nowhere is remembered for the run alone, so that an outage never answers for the next one.
  */
 final class Documents {
     private static final long KEPT_KIB = 64 << 10;
-    private static final long LINKED_KIB = 32 << 10;
+    private static final long CLAIMED_KIB = 32 << 10;
 
     private final Fetcher fetcher;
     private final Shelf shelf;
     private final Answering answering;
     private final SharedResults<Fetched> shared;
-    // Apart from the others: candidates' documents are many, and must not crowd out what all claims need.
-    private final SharedResults<Fetched> linked;
+    // A run of very many claims must not drive out what issuers publish for all of them.
+    private final SharedResults<Fetched> claimed;
 
     Documents(Fetcher fetcher, Pause pause) {
         this(fetcher, DocumentStore.NONE, pause);
@@ -37,36 +37,36 @@ final class Documents {
         this.fetcher = fetcher;
         this.shelf = new Shelf(store);
         this.answering = answering;
-        this.shared = byAddress(KEPT_KIB, pause);
-        this.linked = byAddress(LINKED_KIB, pause);
+        this.shared = new SharedResults<>(KEPT_KIB, Documents::kibibytes, pause);
+        this.claimed = new SharedResults<>(CLAIMED_KIB, Documents::kibibytes, pause);
     }
 
-    private static SharedResults<Fetched> byAddress(long most, Pause pause) {
-        return new SharedResults<>(most, fetched -> 1 + fetched.document().size() / 1024, pause);
+    private static int kibibytes(Fetched fetched) {
+        return 1 + fetched.document().size() / 1024;
     }
 
-    /** A document that is nobody else's. */
+    /** A document that belongs to one credential. */
     Retrieval<Fetched> fresh(String address, Errand errand) {
-        return legible(address, linked(address, errand));
+        return fresh(address, null, errand);
     }
 
     /**
-     * @param key what the address's own host, and nobody behind a redirect, is shown. What it opens is for this claim alone
+     * @param key what the address's own host, and nobody behind a redirect, is shown
      */
     Retrieval<Fetched> fresh(String address, @Nullable AccessKey key, Errand errand) {
-        return key == null
-                ? fresh(address, errand)
-                : legible(address, noted(fetcher.fetch(address, key, errand), errand));
+        return legible(address, noted(once(address, key, errand), errand));
     }
 
     /** What a candidate points at, which may be a page that leads on. */
     Retrieval<Fetched> pointedAt(String address, Errand errand) {
-        return linked(address, errand).fold(Pages::refuseLogin, failed -> failed);
+        return noted(once(address, null, errand), errand).fold(Pages::refuseLogin, failed -> failed);
     }
 
-    private Retrieval<Fetched> linked(String address, Errand errand) {
-        Retrieval<Fetched> had = noted(
-                linked.getOwn(Addresses.normal(address), errand, aside -> fetcher.fetch(address, aside)), errand);
+    /** Two rows may claim the same credential; its issuer is asked once. The next run asks again. */
+    private Retrieval<Fetched> once(String address, @Nullable AccessKey key, Errand errand) {
+        String shown = key == null ? "" : key.header() + ": " + key.value();
+        Retrieval<Fetched> had = claimed.getOwn(
+                Addresses.normal(address) + '\n' + shown, errand, aside -> fetcher.fetch(address, key, aside));
         had.fold(
                 fetched -> {
                     answering.note(Answering.Kind.LINKED, address);

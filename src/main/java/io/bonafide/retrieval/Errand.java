@@ -57,11 +57,6 @@ final class Errand {
         lastHost = url.host();
     }
 
-    /** Somebody else asked for this claim as well. */
-    void approached(@Nullable String host) {
-        lastHost = host == null ? lastHost : host;
-    }
-
     /** The last host that was asked, whether it answered or not. */
     @Nullable
     String lastHost() {
@@ -101,9 +96,15 @@ final class Errand {
                 kept.checkedAt()));
     }
 
-    void rests(List<Attempt> tried, List<Source> used, @Nullable Instant until) {
+    /**
+     * What another claim's errand found serves this one too.
+     *
+     * @param asked the last host that it asked
+     */
+    void rests(List<Attempt> tried, List<Source> used, @Nullable String asked, @Nullable Instant until) {
         attempts.addAll(tried);
         sources.addAll(used);
+        lastHost = asked == null ? lastHost : asked;
         if (until != null) {
             putOff(until);
         }

@@ -175,12 +175,32 @@ final class Fetcher {
             try (Politeness.Leave turnInLane = leave.get()) {
                 Duration patience = errand.left();
                 Duration limit = patience.compareTo(callTimeout) < 0 ? patience : callTimeout;
-                return turn.take(patience, () -> client.get(url, key, held, accepted, limit));
+                return turn.take(patience, () -> heeded(url, client.get(url, key, held, accepted, limit), errand));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Stopped while waiting");
         }
+    }
+
+    /** Heard before the turn is given back: nobody's next request slips in between. */
+    private GuardedClient.Reply heeded(HttpUrl url, GuardedClient.Reply reply, Errand errand) {
+        wish(reply, errand).ifPresent(wait -> politeness.leaveAlone(url, wait));
+        if (Signal.of(reply.status(), reply.headers()) == Signal.ROBOT_CHECK) {
+            politeness.slowDown(url);
+        }
+        return reply;
+    }
+
+    /** How long a server that does not serve us now asks to be left alone. */
+    private static Optional<Duration> wish(GuardedClient.Reply reply, Errand errand) {
+        boolean passing = !Failures.isAnswer(reply.status())
+                && !Failures.isRedirect(reply.status())
+                && Signal.of(reply.status(), reply.headers()).failure().isTransient();
+        return passing
+                ? RetryAfter.in(reply.headers(), errand.now())
+                        .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)
+                : Optional.empty();
     }
 
     private Outcome judge(
@@ -198,14 +218,9 @@ final class Fetcher {
             return had(body, asked, url, Terms.of(reply.headers(), errand.now()));
         }
         Signal signal = document ? Signal.BROKEN_OFF : Signal.of(reply.status(), reply.headers());
-        if (signal == Signal.ROBOT_CHECK) {
-            politeness.slowDown(url);
-        }
-        Duration wait = RetryAfter.in(reply.headers(), errand.now()).orElse(null);
-        if (wait != null && signal.failure().isTransient()) {
-            Duration bounded = wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
-            politeness.leaveAlone(url, bounded);
-            errand.putOff(errand.now().plus(bounded));
+        Duration wait = wish(reply, errand).orElse(null);
+        if (wait != null) {
+            errand.putOff(errand.now().plus(wait));
         }
         String detail = url.host() + (document ? " sent half a document" : " answered " + reply.status());
         LOG.debug("Claim {}: {}", errand.claim(), detail);

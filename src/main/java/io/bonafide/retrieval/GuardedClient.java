@@ -75,12 +75,6 @@ final class GuardedClient {
      *
      * @param key a header that this very host is to be shown; without TLS nobody is
      * @param held what this very address answered before: an answer of 304 says that it still does
-     */
-    Reply get(HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Duration left) throws IOException {
-        return get(url, key, held, Body.ACCEPTED, left);
-    }
-
-    /**
      * @param accepted media types that the server is told we take
      */
     Reply get(

@@ -12,10 +12,16 @@ import java.util.concurrent.TimeUnit;
  * The one account that a process keeps of what it asks of a registrable domain. Every job books at its own rate and holds no
  * more places than its own, in the lane that all share: together they never exceed what the most generous of them has
  * agreed, and each alone gets no more than it has agreed itself. A server that asks to be left alone is left alone by all.
+ *
+ * <p>Requests are spaced evenly, and there is no burst: at two a second, a domain that nobody has asked for hours gets its
+ * second request half a second after the first. In no second do more begin than the rate and one. That counts when they
+ * really begin, not when they were meant to: what a busy machine is late with is not made up for all at once.
  */
 final class Lanes {
-    private static final int BURST = 4;
     private static final int SLOWER = 4;
+    /** Timers wake late by a few thousandths of a second each time; at high rates that would halve them. */
+    private static final Duration MADE_UP_FOR = Duration.ofMillis(10);
+
     private static final int DOMAINS_REMEMBERED = 100_000;
 
     private final LoadingCache<String, Lane> lanes =
@@ -29,9 +35,13 @@ final class Lanes {
     static final class Lane {
         private final Semaphore places = new Semaphore(0, true);
         private int width;
+        /** No slot before that is free. */
         private Duration booked = Duration.ZERO;
+        /** When the next request may begin, by when the last ones really did. */
+        private Duration due = Duration.ZERO;
+        /** The server wants to be left alone so long. */
         private Duration closed = Duration.ZERO;
-        // Since a robot check: at least so much between two requests, whatever a job has agreed. Zero before.
+        /** Since a robot check, there is at least so much between two requests, whatever a job has agreed; zero before. */
         private Duration apart = Duration.ZERO;
 
         private Lane() {}
@@ -50,11 +60,7 @@ final class Lanes {
             }
             boolean entered = false;
             try {
-                Optional<Duration> wait = reserve(pause.elapsed(), latest, interval(rate));
-                if (wait.isPresent()) {
-                    pause.rest(wait.get());
-                    entered = true;
-                }
+                entered = turn(interval(rate), pause, latest);
             } finally {
                 if (!entered) {
                     places.release();
@@ -72,17 +78,40 @@ final class Lanes {
             width = Math.max(width, atATime);
         }
 
-        /** Books the next slot (a token bucket, told by the time at which it is full again). */
+        /** While we wait, others may be late, or the server may ask to be left alone; then another slot is booked. */
+        private boolean turn(Duration interval, Pause pause, Duration latest) throws InterruptedException {
+            boolean begun = false;
+            while (!begun) {
+                Optional<Duration> wait = reserve(pause.elapsed(), latest, interval);
+                if (wait.isEmpty()) {
+                    return false;
+                }
+                pause.rest(wait.get());
+                begun = begin(pause.elapsed(), interval);
+            }
+            return true;
+        }
+
+        /** Books the next slot; empty when it comes too late, and nothing is booked then. */
         private synchronized Optional<Duration> reserve(Duration now, Duration latest, Duration interval) {
-            boolean slow = !apart.isZero();
-            Duration step = slow ? max(apart, interval.multipliedBy(SLOWER)) : interval;
-            long atOnce = slow ? 1 : BURST;
-            Duration start = max(now, max(closed, booked.minus(step.multipliedBy(atOnce - 1))));
+            boolean justMissed = booked.plus(MADE_UP_FOR).compareTo(now) >= 0;
+            Duration slot = max(closed, justMissed ? booked : now);
+            Duration start = max(now, slot);
             if (start.compareTo(latest) >= 0) {
                 return Optional.empty();
             }
-            booked = max(booked, start).plus(step);
+            booked = slot.plus(step(interval));
             return Optional.of(start.minus(now));
+        }
+
+        /** Whether a request begins now. */
+        private synchronized boolean begin(Duration now, Duration interval) {
+            if (now.compareTo(max(closed, due.minus(MADE_UP_FOR))) < 0) {
+                return false;
+            }
+            due = max(due, now).plus(step(interval));
+            booked = max(booked, due.minus(MADE_UP_FOR));
+            return true;
         }
 
         synchronized void closeUntil(Duration time) {
@@ -94,7 +123,14 @@ final class Lanes {
          * brought that about, nor than a quarter of its own.
          */
         synchronized void slowDown(Rate rate) {
+            Duration before = max(apart, interval(rate));
             apart = max(apart, interval(rate).multipliedBy(SLOWER));
+            due = due.plus(apart.minus(before));
+            booked = max(booked, due);
+        }
+
+        private Duration step(Duration interval) {
+            return apart.isZero() ? interval : max(apart, interval.multipliedBy(SLOWER));
         }
 
         private static Duration interval(Rate rate) {

@@ -39,7 +39,7 @@ public record RetrievalSettings(
 
     /**
      * @param atATime simultaneous requests
-     * @param perSecond requests per second, above a burst of four
+     * @param perSecond requests per second, spaced evenly: in no second more than these and one
      */
     public record Rate(int atATime, double perSecond) {}
 

@@ -57,8 +57,8 @@ final class SharedResults<T> {
             Retrieval<T> result,
             List<Attempt> attempts,
             List<Source> sources,
-            @Nullable Instant notBefore,
-            @Nullable String lastHost) {
+            @Nullable String lastHost,
+            @Nullable Instant notBefore) {
 
         private Duration kept(Function<T, Duration> lasting) {
             return result.<Duration>fold(
@@ -68,44 +68,39 @@ final class SharedResults<T> {
 
     /** The result of that key; what it rests on is entered with the errand as well. */
     Retrieval<T> get(String key, Errand errand, Function<Errand, Retrieval<T>> load) {
-        return shared(key, errand, load).fold(Shared::result, Retrieval.Unavailable::likewise);
+        return get(key, false, errand, load);
     }
 
-    /** The same for what the claim itself points at: who was asked for it counts as asked by this errand. */
+    /** The same for what the claim itself points at: who was asked for it counts as asked by this claim. */
     Retrieval<T> getOwn(String key, Errand errand, Function<Errand, Retrieval<T>> load) {
-        return shared(key, errand, load)
-                .fold(
-                        shared -> {
-                            errand.approached(shared.lastHost());
-                            return shared.result();
-                        },
-                        Retrieval.Unavailable::likewise);
+        return get(key, true, errand, load);
     }
 
-    private Retrieval<Shared<T>> shared(String key, Errand errand, Function<Errand, Retrieval<T>> load) {
+    private Retrieval<T> get(String key, boolean own, Errand errand, Function<Errand, Retrieval<T>> load) {
         CompletableFuture<Shared<T>> mine = new CompletableFuture<>();
         CompletableFuture<Shared<T>> first = cache.asMap().putIfAbsent(key, mine);
         if (first == null) {
             load(mine, errand.aside(), load);
         }
-        return await(first == null ? mine : first, errand);
+        return await(first == null ? mine : first, own, errand);
     }
 
     private static <T> void load(CompletableFuture<Shared<T>> mine, Errand aside, Function<Errand, Retrieval<T>> load) {
         try {
             Retrieval<T> result = load.apply(aside);
-            mine.complete(new Shared<>(result, aside.attempts(), aside.sources(), aside.notBefore(), aside.lastHost()));
+            mine.complete(new Shared<>(
+                    result, aside.attempts(), aside.sources(), aside.lastHost(), aside.notBefore()));
         } finally {
             // Only after an exception, which goes on to our caller: those who wait must not wait for ever.
             mine.cancel(false);
         }
     }
 
-    private static <T> Retrieval<Shared<T>> await(CompletableFuture<Shared<T>> result, Errand errand) {
+    private static <T> Retrieval<T> await(CompletableFuture<Shared<T>> result, boolean own, Errand errand) {
         try {
             Shared<T> shared = result.get(errand.left().toNanos(), TimeUnit.NANOSECONDS);
-            errand.rests(shared.attempts(), shared.sources(), shared.notBefore());
-            return Retrieval.retrieved(shared);
+            errand.rests(shared.attempts(), shared.sources(), own ? shared.lastHost() : null, shared.notBefore());
+            return shared.result();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Retrieval.unavailable(RetrievalFailure.TIMEOUT, "Stopped while waiting");

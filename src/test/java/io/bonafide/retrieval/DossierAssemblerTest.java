@@ -127,11 +127,14 @@ class DossierAssemblerTest {
     }
 
     @Test
-    void oneAddressIsAskedAfreshForEveryClaim() {
+    void oneAddressIsAskedOnceARunHoweverManyClaimsPointAtIt() {
         issuer.plan(SITE + "/a", json("FAKE stated=1 issuer=" + ISSUER));
-        dossiers.assemble(hosted(SITE + "/a"));
-        dossiers.assemble(hosted(SITE + "/a"));
-        assertThat(issuer.timesAsked(SITE + "/a")).isEqualTo(2);
+        Dossier first = dossiers.assemble(hosted(SITE + "/a"));
+        Dossier second = dossiers.assemble(hosted(SITE + "/a#here"));
+        assertThat(issuer.timesAsked(SITE + "/a")).isEqualTo(1);
+        assertThat(second.exhibit()).isEqualTo(first.exhibit());
+        assertThat(second.attempts()).isEqualTo(first.attempts());
+        assertThat(second.sources()).isEqualTo(first.sources());
     }
 
     @ParameterizedTest
