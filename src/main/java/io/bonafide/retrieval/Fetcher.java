@@ -22,8 +22,6 @@ final class Fetcher {
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
     private static final int MOST_REDIRECTS = 5;
     private static final int UNCHANGED = 304;
-    // What a server asks for beyond that is answered by asking once a day.
-    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
     private static final Duration BACKOFF_BASE = Duration.ofSeconds(1);
     private static final Duration BACKOFF_CAP = Duration.ofSeconds(10);
 
@@ -185,22 +183,11 @@ final class Fetcher {
 
     /** Heard before the turn is given back: nobody's next request slips in between. */
     private GuardedClient.Reply heeded(HttpUrl url, GuardedClient.Reply reply, Errand errand) {
-        wish(reply, errand).ifPresent(wait -> politeness.leaveAlone(url, wait));
+        RetryAfter.wish(reply, errand.now()).ifPresent(wait -> politeness.leaveAlone(url, wait));
         if (Signal.of(reply.status(), reply.headers()) == Signal.ROBOT_CHECK) {
             politeness.slowDown(url);
         }
         return reply;
-    }
-
-    /** How long a server that does not serve us now asks to be left alone. */
-    private static Optional<Duration> wish(GuardedClient.Reply reply, Errand errand) {
-        boolean passing = !Failures.isAnswer(reply.status())
-                && !Failures.isRedirect(reply.status())
-                && Signal.of(reply.status(), reply.headers()).failure().isTransient();
-        return passing
-                ? RetryAfter.in(reply.headers(), errand.now())
-                        .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)
-                : Optional.empty();
     }
 
     private Outcome judge(
@@ -218,7 +205,7 @@ final class Fetcher {
             return had(body, asked, url, Terms.of(reply.headers(), errand.now()));
         }
         Signal signal = document ? Signal.BROKEN_OFF : Signal.of(reply.status(), reply.headers());
-        Duration wait = wish(reply, errand).orElse(null);
+        Duration wait = RetryAfter.wish(reply, errand.now()).orElse(null);
         if (wait != null) {
             errand.putOff(errand.now().plus(wait));
         }
@@ -245,6 +232,10 @@ final class Fetcher {
         errand.tried(url == null ? Addresses.forRecord(address) : Addresses.forRecord(url), plain);
         String host = url == null ? "" : url.host() + ": ";
         LOG.debug("Claim {}: {}{}", errand.claim(), host, words);
+        if (signal == Signal.FORBIDDEN) {
+            // Somebody may be trying; where it led is in the ledger.
+            LOG.info("Claim {}: not opened for safety. {}", errand.claim(), words);
+        }
         // Of what was not asked now, there is nothing to ask again within the run.
         return new Outcome(
                 Retrieval.unavailable(signal.failure(), host + words, signal.finality()), asked ? signal : null, null);
