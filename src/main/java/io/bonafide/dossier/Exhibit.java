@@ -43,8 +43,8 @@ public record Exhibit(
     Finality finality() {
         Stream<Finality> own = Stream.concat(Stream.of(issuer), statusLists.values().stream())
                 .map(part -> part.fold(had -> Finality.AT_ONCE, Retrieval.Unavailable::finality));
-        Stream<Finality> enclosed =
-                members.stream().map(member -> member.exhibit().fold(Exhibit::finality, Retrieval.Unavailable::finality));
+        Stream<Finality> enclosed = members.stream()
+                .map(member -> member.exhibit().fold(Exhibit::finality, Retrieval.Unavailable::finality));
         return Stream.concat(own, enclosed).reduce(Finality.AT_ONCE, Finality::or);
     }
 

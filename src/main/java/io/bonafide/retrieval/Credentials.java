@@ -36,9 +36,16 @@ final class Credentials {
     Retrieval<Found> find(Fetched located, Claim claim, Connectors connectors, Errand errand) {
         Retrieval<Reading> first = begin(located);
         Reading reading = first.<@Nullable Reading>fold(found -> found, failed -> null);
-        return reading instanceof Reading.Leads leads
-                ? follow(leads, located, claim, connectors, errand)
+        Retrieval<Found> found = reading instanceof Reading.Leads leads
+                ? follow(leads, claim, connectors, errand)
                 : onward(first, MOST_FURTHER_DOCUMENTS, errand).map(complete -> new Found(complete, located.origin()));
+        // A PDF is no site's bad day, and a file was not asked for.
+        boolean site = Pages.isPage(located.document()) && !located.origin().isEmpty();
+        return found.fold(
+                Retrieval::retrieved,
+                failed -> site && failed.failure() == RetrievalFailure.PAGE
+                        ? documents.page(located.origin(), failed.detail())
+                        : failed);
     }
 
     /**
@@ -47,13 +54,9 @@ final class Credentials {
     record Found(Reading.Complete complete, String origin) {}
 
     // What passes wins over what is no credential: one of the leads that did not answer may be the right one.
-    private Retrieval<Found> follow(
-            Reading.Leads leads, Fetched located, Claim claim, Connectors connectors, Errand errand) {
+    private Retrieval<Found> follow(Reading.Leads leads, Claim claim, Connectors connectors, Errand errand) {
         boolean late = false;
-        // A PDF is no site's bad day, and nobody's server is asked for a file.
-        Retrieval<Found> answer = Pages.isPage(located.document()) && !located.origin().isEmpty()
-                ? documents.page(located.origin(), leads.page())
-                : Retrieval.unavailable(RetrievalFailure.PAGE, leads.page());
+        Retrieval<Found> answer = Retrieval.unavailable(RetrievalFailure.PAGE, leads.page());
         for (String address : leads.addresses()) {
             Retrieval<Found> had = connectors
                     .locate(claim, new CredentialLocator.HostedAt(address), errand)
@@ -72,9 +75,7 @@ final class Credentials {
     }
 
     private Retrieval<Reading.Complete> onward(Retrieval<Reading> reached, int further, Errand errand) {
-        return reached.fold(
-                reading -> onward(reading, further, errand),
-                Retrieval.Unavailable::likewise);
+        return reached.fold(reading -> onward(reading, further, errand), Retrieval.Unavailable::likewise);
     }
 
     private Retrieval<Reading.Complete> onward(Reading reading, int further, Errand errand) {
@@ -93,9 +94,7 @@ final class Credentials {
         Retrieval<Fetched> had = needs.credentialItself()
                 ? documents.fresh(needs.address(), errand)
                 : documents.ofIssuer(needs.address(), errand).fold(Retrieval::retrieved, Credentials::ofAnother);
-        return had.fold(
-                next -> onward(continued(needs, next), further - 1, errand),
-                Retrieval.Unavailable::likewise);
+        return had.fold(next -> onward(continued(needs, next), further - 1, errand), Retrieval.Unavailable::likewise);
     }
 
     private Retrieval<Reading> continued(Reading.Needs needs, Fetched next) {

@@ -67,8 +67,9 @@ final class Documents {
         String shown = key == null ? "" : key.header() + ": " + key.value();
         Retrieval<Fetched> had = claimed.getOwn(
                 Addresses.normal(address) + '\n' + shown, errand, aside -> fetcher.fetch(address, key, aside));
-        had.fold(
-                fetched -> {
+        // Being sent to log in says nothing about what would be there.
+        had.fold(Pages::refuseLogin, failed -> failed)
+                .fold(fetched -> {
                     answering.note(Answering.Kind.LINKED, address);
                     if (!Pages.isPage(fetched.document())) {
                         answering.note(Answering.Kind.LINKED_DOCUMENT, address);

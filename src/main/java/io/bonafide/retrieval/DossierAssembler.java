@@ -131,8 +131,7 @@ public final class DossierAssembler implements Dossiers {
         Errand errand = Errand.begin(claim.id(), clock, pause, claimTimeout);
         Retrieval<Fetched> located = connectors.locate(claim, errand);
         Retrieval<Credentials.Found> read = located.fold(
-                fetched -> credentials.find(fetched, claim, connectors, errand),
-                Retrieval.Unavailable::likewise);
+                fetched -> credentials.find(fetched, claim, connectors, errand), Retrieval.Unavailable::likewise);
         String host = read.<@Nullable String>fold(DossierAssembler::hostOf, failed -> errand.lastHost());
         Retrieval<Exhibit> exhibit = read.map(found -> exhibits.of(found.complete(), errand));
         PageText page = page(exhibit, errand);

@@ -1,6 +1,7 @@
 package io.bonafide.retrieval;
 
 import io.bonafide.credential.SecuredDocument;
+import io.bonafide.dossier.Finality;
 import io.bonafide.dossier.KeptDocument;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
@@ -160,7 +161,8 @@ final class Fetcher {
         Optional<Signal> known = unreachable.of(url);
         if (known.isPresent()) {
             throw new Unanswered(
-                    known.get(), "not asked again, " + Failures.inWords(known.get().failure()));
+                    known.get(),
+                    "not asked again, " + Failures.inWords(known.get().failure()));
         }
         if (errand.left().isZero()) {
             throw new InterruptedIOException("The claim's time is over");
@@ -183,6 +185,7 @@ final class Fetcher {
 
     /** Heard before the turn is given back: nobody's next request slips in between. */
     private GuardedClient.Reply heeded(HttpUrl url, GuardedClient.Reply reply, Errand errand) {
+        unreachable.answered(url);
         RetryAfter.wish(reply, errand.now()).ifPresent(wait -> politeness.leaveAlone(url, wait));
         if (Signal.of(reply.status(), reply.headers()) == Signal.ROBOT_CHECK) {
             politeness.slowDown(url);
@@ -236,8 +239,9 @@ final class Fetcher {
             // Somebody may be trying; where it led is in the ledger.
             LOG.info("Claim {}: not opened for safety. {}", errand.claim(), words);
         }
-        // Of what was not asked now, there is nothing to ask again within the run.
+        // Who was not asked is not counted as met; nor is there anything to ask again within the run.
+        Finality finality = asked ? signal.finality() : Finality.PATIENCE;
         return new Outcome(
-                Retrieval.unavailable(signal.failure(), host + words, signal.finality()), asked ? signal : null, null);
+                Retrieval.unavailable(signal.failure(), host + words, finality), asked ? signal : null, null);
     }
 }

@@ -77,12 +77,7 @@ final class GuardedClient {
      * @param held what this very address answered before: an answer of 304 says that it still does
      * @param accepted media types that the server is told we take
      */
-    Reply get(
-            HttpUrl url,
-            @Nullable AccessKey key,
-            @Nullable KeptDocument held,
-            String accepted,
-            Duration left)
+    Reply get(HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, String accepted, Duration left)
             throws IOException {
         gate.vet(url);
         // Asking for gzip ourselves keeps OkHttp from unpacking without our limits.

@@ -21,8 +21,7 @@ public final class IssuerLimits {
     }
 
     private static Rate stricter(Rate one, Rate other) {
-        return new Rate(
-                Math.min(one.atATime(), other.atATime()), Math.min(one.perSecond(), other.perSecond()));
+        return new Rate(Math.min(one.atATime(), other.atATime()), Math.min(one.perSecond(), other.perSecond()));
     }
 
     static IssuerLimits of(RetrievalSettings settings) {

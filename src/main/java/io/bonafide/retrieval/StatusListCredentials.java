@@ -87,11 +87,7 @@ final class StatusListCredentials {
     }
 
     private Retrieval<Listed> list(String address, Errand errand) {
-        return documents
-                .list(address, errand)
-                .fold(
-                        had -> list(address, had, errand),
-                        Retrieval.Unavailable::likewise);
+        return documents.list(address, errand).fold(had -> list(address, had, errand), Retrieval.Unavailable::likewise);
     }
 
     private Retrieval<Listed> list(String address, Fetched had, Errand errand) {

@@ -152,8 +152,8 @@ class PatienceTest {
 
     @Test
     void aPageIsPutOffLikeALinkThatLeadsNowhere() {
-        Dossier page = dossier(
-                Retrieval.unavailable(RetrievalFailure.PAGE, "in words", Finality.SECOND_RUN), NOON, null);
+        Dossier page =
+                dossier(Retrieval.unavailable(RetrievalFailure.PAGE, "in words", Finality.SECOND_RUN), NOON, null);
         assertThat(PATIENCE.judge(VERIFIER.verify(page), page, null).isProvisional())
                 .isTrue();
     }
@@ -164,13 +164,11 @@ class PatienceTest {
         Verdict old = VERIFIER.verify(dossier).until(new Deferral(NOON, 2, NOON, null));
         Verdict next = judge(Finality.SECOND_RUN, NOON.plus(Duration.ofDays(1)), old);
         assertThat(deferral(next).runs()).isEqualTo(3);
-        assertThat(deferral(next).met())
-                .isEqualTo(Met.first(Finality.SECOND_RUN, NOON.plus(Duration.ofDays(1))));
+        assertThat(deferral(next).met()).isEqualTo(Met.first(Finality.SECOND_RUN, NOON.plus(Duration.ofDays(1))));
     }
 
     private static Verdict judge(Finality finality, Instant at, @Nullable Verdict earlier) {
-        Dossier dossier =
-                dossier(Retrieval.unavailable(RetrievalFailure.NOT_FOUND, "in words", finality), at, null);
+        Dossier dossier = dossier(Retrieval.unavailable(RetrievalFailure.NOT_FOUND, "in words", finality), at, null);
         return PATIENCE.judge(VERIFIER.verify(dossier), dossier, earlier);
     }
 

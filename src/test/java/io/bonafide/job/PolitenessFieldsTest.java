@@ -44,11 +44,7 @@ class PolitenessFieldsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "northfield.ac.uk, oakhill.ac.uk",
-        "one.github.io, two.github.io",
-        "badgehall.example, badgehall.test"
-    })
+    @CsvSource({"northfield.ac.uk, oakhill.ac.uk", "one.github.io, two.github.io", "badgehall.example, badgehall.test"})
     void neighboursUnderAPublicSuffixAreTwoIssuers(String one, String other) throws Exception {
         assertThat(read("    " + one + ": {rate: 2/s}\n    " + other + ": {concurrency: 3, rate: 60/m}\n")
                         .politeness()

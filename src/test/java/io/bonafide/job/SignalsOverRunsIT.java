@@ -107,8 +107,7 @@ class SignalsOverRunsIT {
                     now = now.plus(Duration.ofDays(1));
                 }
             }
-            assertThat(TABLE.stream().map(line -> line.in(codes, tries, nights))
-                            .toList())
+            assertThat(TABLE.stream().map(line -> line.in(codes, tries, nights)).toList())
                     .isEqualTo(TABLE.stream().map(Line::toString).toList());
         }
     }

@@ -71,7 +71,8 @@ class RobotCheckTest {
             Gate gate = new Gate(settings, issuer.stage(), Loopback::nowhere);
             OutsideWorld world = new OutsideWorld(settings, issuer.stage(), gate, issuer.pause, issuer.pause);
             String address = "https://" + HOST + "/a";
-            issuer.plan(address, answer(403).setHeader("cf-mitigated", "challenge").build());
+            issuer.plan(
+                    address, answer(403).setHeader("cf-mitigated", "challenge").build());
 
             var met = new Fetcher(settings, world, () -> 1).fetch(address, issuer.errand());
 
@@ -89,7 +90,8 @@ class RobotCheckTest {
         try (Loopback issuer = new Loopback()) {
             Fetcher fetcher = issuer.fetcher(Loopback.settings());
             String address = "https://" + HOST + "/a";
-            issuer.plan(address, answer(403).setHeader("cf-mitigated", "challenge").build());
+            issuer.plan(
+                    address, answer(403).setHeader("cf-mitigated", "challenge").build());
             for (int claim = 0; claim < 20; claim++) {
                 fetcher.fetch(address, issuer.errand());
             }

@@ -121,7 +121,8 @@ class SignalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{}}", "{} {", "{\"a\":\"[{\\\\\"}", "not json {", "\"{", "]", "eyJ.e30.AA", "<html>{"})
+    @ValueSource(
+            strings = {"{}", "{}}", "{} {", "{\"a\":\"[{\\\\\"}", "not json {", "\"{", "]", "eyJ.e30.AA", "<html>{"})
     void whatIsMerelyNoJsonIsForItsReader(String text) {
         issuer.plan(ADDRESS, Loopback.json(text));
         assertThat(issuer.fetch(ADDRESS)).isInstanceOf(Retrieval.Retrieved.class);
@@ -143,10 +144,7 @@ class SignalTest {
     void aDocumentShorterThanAnnouncedIsLateOrLost() {
         issuer.plan(
                 ADDRESS,
-                answer(200)
-                        .body("{\"id\":")
-                        .setHeader("Content-Length", "500")
-                        .build());
+                answer(200).body("{\"id\":").setHeader("Content-Length", "500").build());
         Retrieval<Fetched> had = issuer.fetcher(Loopback.impatient()).fetch(ADDRESS, issuer.errand());
         assertThat(finality(had)).isEqualTo(Finality.PATIENCE);
         assertThat(Loopback.failureOf(had).isTransient()).isTrue();

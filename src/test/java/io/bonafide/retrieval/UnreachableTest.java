@@ -43,46 +43,63 @@ class UnreachableTest {
     }
 
     @Test
-    void aNameThatLeadsNowhereIsLookedUpOnceInAQuarterOfAnHour() {
+    void aNameThatLeadsNowhereIsLookedUpThriceInAQuarterOfAnHour() {
         Fetcher fetcher = counting();
-        isLostTo(RetrievalFailure.DNS, Finality.PATIENCE, fetcher, "https://gone.example/a", 5);
-        assertThat(lookUps).hasValue(1);
-        issuer.pause.rest(Duration.ofMinutes(15).minusMillis(1));
+        isLostTo(RetrievalFailure.DNS, Finality.PATIENCE, fetcher, "https://gone.example/a", 9);
+        assertThat(lookUps).hasValue(Unreachable.IN_A_ROW);
+        issuer.pause.rest(Duration.ofMinutes(15).minusSeconds(1));
         isLostTo(RetrievalFailure.DNS, Finality.PATIENCE, fetcher, "https://gone.example/b", 1);
-        assertThat(lookUps).hasValue(1);
-        issuer.pause.rest(Duration.ofMillis(1));
+        assertThat(lookUps).hasValue(Unreachable.IN_A_ROW);
+        issuer.pause.rest(Duration.ofSeconds(1));
         isLostTo(RetrievalFailure.DNS, Finality.PATIENCE, fetcher, "https://gone.example/b", 1);
-        assertThat(lookUps).hasValue(2);
+        assertThat(lookUps).hasValue(Unreachable.IN_A_ROW + 1);
         isLostTo(RetrievalFailure.DNS, Finality.PATIENCE, fetcher, "https://also.gone.example/b", 1);
-        assertThat(lookUps).hasValue(3);
+        assertThat(lookUps).hasValue(Unreachable.IN_A_ROW + 2);
     }
 
     @Test
     void whoIsNotTrustworthyIsNotKnockedAtAgainForSixHours() {
         Fetcher fetcher = counting();
         String address = "https://" + HOST + "/a";
-        isLostTo(RetrievalFailure.TLS, Finality.THIRD_RUN, fetcher, address, 1);
+        isLostTo(RetrievalFailure.TLS, Finality.THIRD_RUN, fetcher, address, Unreachable.IN_A_ROW);
         issuer.close();
-        isLostTo(RetrievalFailure.TLS, Finality.THIRD_RUN, fetcher, address, 5);
-        issuer.pause.rest(Duration.ofHours(6).minusMillis(1));
-        isLostTo(RetrievalFailure.TLS, Finality.THIRD_RUN, fetcher, address, 1);
-        issuer.pause.rest(Duration.ofMillis(1));
+        // Who was not asked does not count as having been met.
+        isLostTo(RetrievalFailure.TLS, Finality.PATIENCE, fetcher, address, 5);
+        issuer.pause.rest(Duration.ofHours(6).minusSeconds(1));
+        isLostTo(RetrievalFailure.TLS, Finality.PATIENCE, fetcher, address, 1);
+        issuer.pause.rest(Duration.ofSeconds(1));
         // Now somebody knocks: nobody is at home any more.
         isLostTo(RetrievalFailure.CONNECTION, Finality.PATIENCE, fetcher, address, 1);
     }
 
     @Test
+    void oneBadServerOfManyDoesNotShutTheOthersOut() {
+        Unreachable unreachable = new Unreachable(issuer.pause);
+        HttpUrl url = HttpUrl.get("https://" + HOST + "/a");
+        for (int bad = 0; bad < 10; bad++) {
+            unreachable.note(url, Signal.UNTRUSTED);
+            unreachable.note(url, Signal.UNTRUSTED);
+            assertThat(unreachable.of(url)).isEmpty();
+            unreachable.answered(url);
+        }
+        unreachable.note(url, Signal.UNTRUSTED);
+        unreachable.note(url, Signal.UNTRUSTED);
+        unreachable.note(url, Signal.NO_SUCH_NAME);
+        assertThat(unreachable.of(url)).isEmpty();
+    }
+
+    @Test
     void theNextRunAsks() {
         for (int run = 1; run <= 3; run++) {
-            isLostTo(RetrievalFailure.DNS, Finality.PATIENCE, counting(), "https://gone.example/a", 2);
-            assertThat(lookUps).hasValue(run);
+            isLostTo(RetrievalFailure.DNS, Finality.PATIENCE, counting(), "https://gone.example/a", 5);
+            assertThat(lookUps).hasValue(run * Unreachable.IN_A_ROW);
         }
     }
 
     @Test
     void thatNobodyWasAskedIsSaid() {
         Fetcher fetcher = counting();
-        fetcher.fetch("https://gone.example/a", issuer.errand());
+        isLostTo(RetrievalFailure.DNS, Finality.PATIENCE, fetcher, "https://gone.example/a", Unreachable.IN_A_ROW);
         Errand errand = issuer.errand();
         fetcher.fetch("https://gone.example/b?token=1", errand);
         assertThat(errand.attempts())
@@ -96,14 +113,18 @@ class UnreachableTest {
     void nothingElseSaysAnythingAboutTheWholeHost(Signal signal) {
         Unreachable unreachable = new Unreachable(issuer.pause);
         HttpUrl url = HttpUrl.get("https://" + HOST + "/a");
-        unreachable.note(url, signal);
+        for (int request = 0; request < 10; request++) {
+            unreachable.note(url, signal);
+        }
         assertThat(unreachable.of(url)).isEmpty();
     }
 
     @Test
     void anotherPortIsAnotherServer() {
         Unreachable unreachable = new Unreachable(issuer.pause);
-        unreachable.note(HttpUrl.get("https://" + HOST + "/a"), Signal.UNTRUSTED);
+        for (int request = 0; request < Unreachable.IN_A_ROW; request++) {
+            unreachable.note(HttpUrl.get("https://" + HOST + "/a"), Signal.UNTRUSTED);
+        }
         assertThat(unreachable.of(HttpUrl.get("https://" + HOST + "/b"))).contains(Signal.UNTRUSTED);
         assertThat(unreachable.of(HttpUrl.get("https://" + HOST + ":8443/b"))).isEmpty();
     }
