@@ -46,10 +46,9 @@ public record Dossier(
         this(claim, exhibit, issuer, originKnown, sources, attempts, gatheredAt, null, null);
     }
 
-    /** Whether something is missing that the same question may bring later: a document, keys, a status list. */
-    public boolean mayBeCompletedLater() {
-        return exhibit.fold(
-                Exhibit::mayBeCompletedLater, failed -> failed.failure().isTransient());
+    /** For how long something that is missing may be hoped for: a document, keys, a status list. */
+    public Finality finality() {
+        return exhibit.fold(Exhibit::finality, Retrieval.Unavailable::finality);
     }
 
     /** The same claim with another of the credentials in hand: a member of the record, a newer copy. */

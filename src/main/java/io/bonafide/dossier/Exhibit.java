@@ -8,6 +8,7 @@ import io.bonafide.credential.StatusEntry;
 import io.bonafide.register.IssuerStanding;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +39,13 @@ public record Exhibit(
         endorsements = List.copyOf(endorsements);
     }
 
-    /** Whether keys or a status list are missing, here or in what is enclosed, that could be had later. */
-    boolean mayBeCompletedLater() {
-        return couldBeHadLater(issuer)
-                || statusLists.values().stream().anyMatch(Exhibit::couldBeHadLater)
-                || members.stream().anyMatch(member -> mayBeCompletedLater(member.exhibit()));
-    }
-
-    private static boolean couldBeHadLater(Retrieval<?> part) {
-        return part.<Boolean>fold(had -> false, failed -> failed.failure().isTransient());
-    }
-
-    private static boolean mayBeCompletedLater(Retrieval<Exhibit> part) {
-        return part.<Boolean>fold(
-                Exhibit::mayBeCompletedLater, failed -> failed.failure().isTransient());
+    /** For how long keys or a status list that are missing, here or in what is enclosed, may be hoped for. */
+    Finality finality() {
+        Stream<Finality> own = Stream.concat(Stream.of(issuer), statusLists.values().stream())
+                .map(part -> part.fold(had -> Finality.AT_ONCE, Retrieval.Unavailable::finality));
+        Stream<Finality> enclosed = members.stream()
+                .map(member -> member.exhibit().fold(Exhibit::finality, Retrieval.Unavailable::finality));
+        return Stream.concat(own, enclosed).reduce(Finality.AT_ONCE, Finality::or);
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.bonafide.job;
 
 import io.bonafide.job.JobDefinition.Politeness;
+import io.bonafide.retrieval.IssuerLimits;
 import io.bonafide.retrieval.RetrievalSettings.Rate;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,12 +44,20 @@ final class PolitenessFields {
 
     private static Map<String, Rate> agreed(Settings verify) {
         Map<String, Rate> agreed = new LinkedHashMap<>();
+        Map<String, String> places = new HashMap<>();
         verify.objectsByName("agreed").forEach((host, rate) -> {
+            String name = host.toLowerCase(Locale.ROOT);
+            String taken = places.putIfAbsent(IssuerLimits.domain(name), host + " in line " + rate.line());
             if (!HOST.matcher(host).matches()) {
                 rate.reject("rate", "found \"" + host + "\", expected a host name such as api.badgehall.example");
+            } else if (taken != null) {
+                rate.reject(
+                        "rate",
+                        "belongs to " + IssuerLimits.domain(name) + " as does " + taken
+                                + "; a rate holds for all of an issuer's hosts together, name one of them");
             }
             agreed.put(
-                    host.toLowerCase(Locale.ROOT),
+                    name,
                     new Rate(
                             rate.number("concurrency", 1, 64, 2),
                             rate.parsed("rate", PolitenessFields::perSecond, "a rate such as 20/s", 2.0)));

@@ -91,6 +91,11 @@ final class Settings {
         return List.copyOf(node.nodes().keySet());
     }
 
+    /** Where these fields begin, from 1. */
+    int line() {
+        return node.line();
+    }
+
     /** The fields below a field; absent when it is. */
     Optional<Settings> object(String field) {
         YamlNode value = take(field);

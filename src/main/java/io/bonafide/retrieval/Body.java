@@ -18,6 +18,9 @@ final class Body {
             "application/vc+ld+json, application/vc+jwt, application/ld+json, application/json, application/did+json,"
                     + " image/png, image/svg+xml, text/plain;q=0.8, application/pdf;q=0.5, text/html;q=0.1";
 
+    /** For servers that take offence at that. */
+    static final String ANYTHING = "*/*";
+
     private static final int JSON_LIMIT = 2 << 20;
     static final int LIMIT = 5 << 20;
     private static final int RATIO_LIMIT = 100;

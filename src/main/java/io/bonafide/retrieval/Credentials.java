@@ -37,9 +37,16 @@ final class Credentials {
     Retrieval<Found> find(Fetched located, Claim claim, Connectors connectors, Errand errand) {
         Retrieval<Reading> first = begin(located);
         Reading reading = first.<@Nullable Reading>fold(found -> found, failed -> null);
-        return reading instanceof Reading.Leads leads
+        Retrieval<Found> found = reading instanceof Reading.Leads leads
                 ? follow(leads, claim, connectors, errand)
                 : onward(first, MOST_FURTHER_DOCUMENTS, errand).map(complete -> new Found(complete, located.origin()));
+        // A PDF is no site's bad day, and a file was not asked for.
+        boolean site = Pages.isPage(located.document()) && !located.origin().isEmpty();
+        return found.fold(
+                Retrieval::retrieved,
+                failed -> site && failed.failure() == RetrievalFailure.PAGE
+                        ? documents.page(located.origin(), failed.detail())
+                        : failed);
     }
 
     /**
@@ -56,7 +63,7 @@ final class Credentials {
                     .locate(claim, new CredentialLocator.HostedAt(address), errand)
                     .fold(
                             led -> read(led, errand).map(complete -> new Found(complete, led.origin())),
-                            failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+                            Retrieval.Unavailable::likewise);
             boolean found = had.<Boolean>fold(yes -> true, no -> false);
             if (found) {
                 return had;
@@ -69,9 +76,7 @@ final class Credentials {
     }
 
     private Retrieval<Reading.Complete> onward(Retrieval<Reading> reached, int further, Errand errand) {
-        return reached.fold(
-                reading -> onward(reading, further, errand),
-                failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+        return reached.fold(reading -> onward(reading, further, errand), Retrieval.Unavailable::likewise);
     }
 
     private Retrieval<Reading.Complete> onward(Reading reading, int further, Errand errand) {
@@ -104,8 +109,7 @@ final class Credentials {
     private Retrieval<Reading.Complete> had(
             Retrieval<Fetched> had, Function<Fetched, Retrieval<Reading>> read, int further, Errand errand) {
         return had.fold(
-                next -> onward(read.apply(next), further - 1, errand),
-                failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+                next -> onward(read.apply(next), further - 1, errand), Retrieval.Unavailable::likewise);
     }
 
     private static Retrieval<Reading> reading(Reading.Needs needs, Fetched next) {

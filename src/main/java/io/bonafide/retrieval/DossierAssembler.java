@@ -66,7 +66,7 @@ public final class DossierAssembler implements Dossiers {
             EvidenceStore evidence) {
         Fetcher fetcher =
                 new Fetcher(settings, world, () -> ThreadLocalRandom.current().nextDouble());
-        Documents documents = new Documents(fetcher, world.store(), world.pause());
+        Documents documents = new Documents(fetcher, world.store(), world.answering(), world.pause());
         this.claimTimeout = settings.claimTimeout();
         this.register = register;
         this.clock = clock;
@@ -141,20 +141,21 @@ public final class DossierAssembler implements Dossiers {
         Errand errand = Errand.begin(claim.id(), clock, pause, claimTimeout, evidence);
         Retrieval<Fetched> located = connectors.locate(claim, errand);
         Retrieval<Credentials.Found> read = located.fold(
-                fetched -> credentials.find(fetched, claim, connectors, errand),
-                failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+                fetched -> credentials.find(fetched, claim, connectors, errand), Retrieval.Unavailable::likewise);
         String host = read.<@Nullable String>fold(DossierAssembler::hostOf, failed -> errand.lastHost());
         Retrieval<Exhibit> exhibit = read.map(found -> exhibits.of(found.complete(), errand));
+        PageText page = page(exhibit, errand);
         LOG.debug("Claim {}: gathered, host {}", claim.id(), host);
         return new Dossier(
                 claim,
-                exhibit,
+                // Pages that the employer's lists let be read are all that such a site has.
+                page == null ? exhibit : exhibit.fold(Retrieval::retrieved, Retrieval.Unavailable::settled),
                 standing(exhibit, host),
                 register.knowsOrigin(host),
                 errand.sources(),
                 errand.attempts(),
                 clock.instant(),
-                page(exhibit, errand),
+                page,
                 errand.notBefore());
     }
 

@@ -128,6 +128,6 @@ final class Exhibits {
     }
 
     private static <A, B> Retrieval<B> bind(Retrieval<A> had, Function<? super A, Retrieval<B>> next) {
-        return had.fold(next, failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+        return had.fold(next, Retrieval.Unavailable::likewise);
     }
 }

@@ -12,14 +12,9 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
-import okhttp3.Headers;
 
-/** The one table of what a server's answer, or the lack of one, means. */
+/** What is an answer and what is not, before {@link Signal} says what to make of it. */
 final class Failures {
-    private static final Set<Integer> NO_USE_ASKING_AGAIN_SOON = Set.of(501, 505, 508);
-
-    private static final int RATE_LIMITED = 429;
-
     private Failures() {}
 
     static boolean isAnswer(int status) {
@@ -31,56 +26,24 @@ final class Failures {
     }
 
     /** Whether the host is in trouble: everything else, refusals too, says that it works. */
-    static boolean isTrouble(int status) {
-        return !isAnswer(status)
-                && !isRedirect(status)
-                && status != RATE_LIMITED
-                && of(status).isTransient();
+    static boolean isTrouble(GuardedClient.Reply reply) {
+        return !isAnswer(reply.status())
+                && !isRedirect(reply.status())
+                && Signal.of(reply.status(), reply.headers()).isTrouble();
     }
 
-    /**
-     * Whether a robot check stands in the way, as Cloudflare and AWS mark theirs: the document may well be public, and
-     * asking again at once is what such checks are about.
-     */
-    static boolean isRobotCheck(Headers headers) {
-        String amazon = headers.get("x-amzn-waf-action");
-        return "challenge".equalsIgnoreCase(headers.get("cf-mitigated"))
-                || "challenge".equalsIgnoreCase(amazon)
-                || "captcha".equalsIgnoreCase(amazon);
-    }
-
-    /** For a status that is neither an answer nor a redirect. */
-    static RetrievalFailure of(int status) {
-        return switch (status) {
-            case 401, 403, 407, 451 -> RetrievalFailure.NOT_PUBLIC;
-            case 408, 425 -> RetrievalFailure.SERVER_ERROR;
-            case 410 -> RetrievalFailure.GONE;
-            case 429 -> RetrievalFailure.RATE_LIMITED;
-            default -> ofClass(status / 100);
-        };
-    }
-
-    private static RetrievalFailure ofClass(int hundreds) {
-        return switch (hundreds) {
-            case 4 -> RetrievalFailure.NOT_FOUND;
-            case 5 -> RetrievalFailure.SERVER_ERROR;
-            // Nothing that a plain GET should ever see: the protocol is broken, the document not had.
-            default -> RetrievalFailure.CONNECTION;
-        };
-    }
-
-    static RetrievalFailure of(IOException failed) {
+    static Signal of(IOException failed) {
         if (blocked(failed).isPresent()) {
-            return RetrievalFailure.BLOCKED;
+            return Signal.FORBIDDEN;
         }
         if (failed instanceof InterruptedIOException) {
-            return RetrievalFailure.TIMEOUT;
+            return Signal.LATE;
         }
         if (failed instanceof UnknownHostException) {
-            return RetrievalFailure.DNS;
+            return Signal.NO_SUCH_NAME;
         }
         boolean certificate = failed instanceof SSLException && !(failed.getCause() instanceof SocketException);
-        return certificate ? RetrievalFailure.TLS : RetrievalFailure.CONNECTION;
+        return certificate ? Signal.UNTRUSTED : Signal.LOST;
     }
 
     /** OkHttp hands on what its DNS and sockets threw, sometimes as a cause or beside another route's failure. */
@@ -103,14 +66,6 @@ final class Failures {
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether another try within the same run may help; a certificate or a name does not mend itself in seconds. */
-    static boolean mayPassSoon(RetrievalFailure failure, int status) {
-        return failure.isTransient()
-                && failure != RetrievalFailure.TLS
-                && failure != RetrievalFailure.DNS
-                && !NO_USE_ASKING_AGAIN_SOON.contains(status);
     }
 
     /** For people, after the host's name. */

@@ -1,6 +1,7 @@
 package io.bonafide.retrieval;
 
 import io.bonafide.credential.SecuredDocument;
+import io.bonafide.dossier.Finality;
 import io.bonafide.dossier.KeptDocument;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
@@ -22,8 +23,6 @@ final class Fetcher {
     private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
     private static final int MOST_REDIRECTS = 5;
     private static final int UNCHANGED = 304;
-    // What a server asks for beyond that is answered by asking once a day.
-    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
     private static final Duration BACKOFF_BASE = Duration.ofSeconds(1);
     private static final Duration BACKOFF_CAP = Duration.ofSeconds(10);
 
@@ -35,6 +34,7 @@ final class Fetcher {
     private final DoubleSupplier chance;
     private final Duration callTimeout;
     private final int tries;
+    private final Unreachable unreachable;
 
     /**
      * @param chance between 0 and 1; spreads tries so that claims do not come back in step
@@ -53,44 +53,54 @@ final class Fetcher {
         this.chance = chance;
         this.callTimeout = settings.callTimeout();
         this.tries = settings.tries();
+        this.unreachable = new Unreachable(world.outsidePause());
     }
 
+    /**
+     * @param why {@code null} where there is a document
+     */
     private record Outcome(
             Retrieval<Fetched> result,
-            boolean mayPass,
+            @Nullable Signal why,
             @Nullable Duration retryAfter) {}
 
     Retrieval<Fetched> fetch(String address, Errand errand) {
-        return fetch(address, null, null, errand);
+        return fetch(new Question(address, null, null), errand);
     }
 
     /**
      * @param key shown to the host of that address alone, over TLS, until it sends us elsewhere
      */
     Retrieval<Fetched> fetch(String address, @Nullable AccessKey key, Errand errand) {
-        return fetch(address, key, null, errand);
+        return fetch(new Question(address, key, null), errand);
     }
 
     /**
      * @param held an earlier answer, to be had again where its server says that it has not changed
      */
     Retrieval<Fetched> fetch(String address, @Nullable KeptDocument held, Errand errand) {
-        return fetch(address, null, held, errand);
+        return fetch(new Question(address, null, held), errand);
     }
 
-    private Retrieval<Fetched> fetch(
-            String address, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand) {
+    private Retrieval<Fetched> fetch(Question first, Errand errand) {
+        Question question = first;
         for (int attempt = 1; ; attempt++) {
-            // A second try asks for the whole document: the first may have failed over the comparison.
-            Outcome outcome = follow(address, key, attempt == 1 ? held : null, errand);
-            if (!outcome.mayPass() || attempt >= tries) {
+            Outcome outcome = follow(question, errand);
+            if (attempt >= tries || !isWorthAnotherTry(outcome.why(), question, attempt)) {
                 return outcome.result();
             }
-            Duration wait = outcome.retryAfter() == null ? backoff(attempt) : outcome.retryAfter();
+            boolean otherwise = outcome.why() == Signal.NOT_UNDERSTOOD;
+            Duration backoff = otherwise ? Duration.ZERO : backoff(attempt);
+            Duration wait = outcome.retryAfter() == null ? backoff : outcome.retryAfter();
             if (wait.compareTo(errand.left()) >= 0 || !hosts.mayBeAskedAgain(errand.lastHost()) || !rested(wait)) {
                 return outcome.result();
             }
+            question = otherwise ? question.plain() : question.whole();
         }
+    }
+
+    private static boolean isWorthAnotherTry(@Nullable Signal why, Question question, int attempt) {
+        return why == Signal.NOT_UNDERSTOOD ? !question.isPlain() : why != null && attempt < why.tries();
     }
 
     private Duration backoff(int attempt) {
@@ -108,22 +118,22 @@ final class Fetcher {
         }
     }
 
-    private Outcome follow(String address, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand) {
+    private Outcome follow(Question question, Errand errand) {
         Set<String> seen = new HashSet<>();
         HttpUrl at = null;
-        String next = address;
-        AccessKey shown = key;
+        String next = question.address();
+        AccessKey shown = question.key();
         try {
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
                 at = admit(at, next, seen);
                 // Whoever sends us back there has chosen what we ask.
-                shown = isHome(at, address) ? shown : null;
-                KeptDocument compared = held != null && held.canBeCompared() && isOf(held, at, hop) ? held : null;
-                GuardedClient.Reply reply = ask(at, shown, compared, errand);
+                shown = question.isHome(at) ? shown : null;
+                KeptDocument compared = question.comparedAt(at, hop);
+                GuardedClient.Reply reply = ask(new Inquiry(at, shown, compared, question.accepted()), errand);
                 errand.tried(Addresses.forRecord(at), String.valueOf(reply.status()));
                 String location = reply.headers().get("Location");
                 if (!Failures.isRedirect(reply.status()) || location == null) {
-                    return judge(address, at, reply, compared, errand);
+                    return judge(question.address(), at, reply, compared, errand);
                 }
                 next = location;
             }
@@ -144,43 +154,38 @@ final class Fetcher {
         return url;
     }
 
-    /** A server is told the state of nobody's documents but its own. */
-    private static boolean isOf(KeptDocument held, HttpUrl at, int hop) {
-        return held.answered() == null ? hop == 0 : at.toString().equals(held.answered());
-    }
-
-    private static boolean isHome(HttpUrl at, String address) {
-        HttpUrl asked = HttpUrl.parse(address);
-        return asked != null && at.isHttps() && at.host().equals(asked.host()) && at.port() == asked.port();
-    }
-
-    private GuardedClient.Reply ask(HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand)
-            throws IOException {
+    private GuardedClient.Reply ask(Inquiry inquiry, Errand errand) throws IOException {
         while (true) {
             try {
-                return askInTurn(url, key, held, errand);
+                return askInTurn(inquiry, errand);
             } catch (Politeness.LeftAlone meanwhile) {
                 // The next turn comes when that is over, or too late for this claim.
-                LOG.debug("Claim {}: {} wants to be left alone", errand.claim(), url.host());
+                LOG.debug("Claim {}: {} wants to be left alone", errand.claim(), inquiry.url().host());
             }
         }
     }
 
-    private GuardedClient.Reply askInTurn(
-            HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Errand errand) throws IOException {
+    private GuardedClient.Reply askInTurn(Inquiry inquiry, Errand errand) throws IOException {
+        HttpUrl url = inquiry.url();
         errand.approached(url);
+        Optional<Signal> known = unreachable.of(url);
+        if (known.isPresent()) {
+            throw new Unanswered(
+                    known.get(),
+                    "not asked again, " + Failures.inWords(known.get().failure()));
+        }
         if (errand.left().isZero()) {
             throw new InterruptedIOException("The claim's time is over");
         }
         try (Hosts.Turn turn = hosts.turn(url.host(), errand.left(), pause)) {
             Optional<Politeness.Leave> leave = politeness.enter(url, errand.left());
             if (leave.isEmpty()) {
-                throw new OverLimit();
+                throw new Unanswered(Signal.NO_TURN, Failures.inWords(RetrievalFailure.RATE_LIMITED));
             }
             try (Politeness.Leave lane = leave.get()) {
                 Duration patience = errand.left();
                 Duration limit = patience.compareTo(callTimeout) < 0 ? patience : callTimeout;
-                return turn.take(patience, () -> heeded(url, client.get(url, key, held, limit, lane::sending), errand));
+                return turn.take(patience, () -> heeded(url, client.get(inquiry, limit, lane::sending), errand));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -190,20 +195,12 @@ final class Fetcher {
 
     /** Heard before the turn is given back: nobody's next request slips in between. */
     private GuardedClient.Reply heeded(HttpUrl url, GuardedClient.Reply reply, Errand errand) {
-        wish(reply, errand).ifPresent(wait -> politeness.leaveAlone(url, wait));
+        unreachable.answered(url);
+        RetryAfter.wish(reply, errand.now()).ifPresent(wait -> politeness.leaveAlone(url, wait));
+        if (Signal.of(reply.status(), reply.headers()) == Signal.ROBOT_CHECK) {
+            politeness.slowDown(url);
+        }
         return reply;
-    }
-
-    /** How long a server that does not serve us now asks to be left alone. */
-    private static Optional<Duration> wish(GuardedClient.Reply reply, Errand errand) {
-        boolean passing = Failures.isRobotCheck(reply.headers())
-                || (!Failures.isAnswer(reply.status())
-                        && !Failures.isRedirect(reply.status())
-                        && Failures.of(reply.status()).isTransient());
-        return passing
-                ? RetryAfter.in(reply.headers(), errand.now())
-                        .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)
-                : Optional.empty();
     }
 
     private Outcome judge(
@@ -216,42 +213,45 @@ final class Fetcher {
         if (body != null && body.size() > 0) {
             errand.used(Addresses.forRecord(asked), Addresses.forRecord(url), reply.status(), body);
         }
-        if (Failures.isAnswer(reply.status()) && body != null && body.size() > 0) {
+        boolean document = Failures.isAnswer(reply.status()) && body != null && body.size() > 0;
+        if (document && body != null && !BrokenOff.is(body)) {
             return had(body, asked, url, Terms.of(reply.headers(), errand.now()));
         }
-        boolean robotCheck = Failures.isRobotCheck(reply.headers());
-        RetrievalFailure failure = robotCheck ? RetrievalFailure.RATE_LIMITED : Failures.of(reply.status());
-        Duration wait = wish(reply, errand).orElse(null);
+        Signal signal = document ? Signal.BROKEN_OFF : Signal.of(reply.status(), reply.headers());
+        Duration wait = RetryAfter.wish(reply, errand.now()).orElse(null);
         if (wait != null) {
             errand.putOff(errand.now().plus(wait));
         }
-        String detail = url.host() + " answered " + reply.status();
+        String detail = url.host() + (document ? " sent half a document" : " answered " + reply.status());
         LOG.debug("Claim {}: {}", errand.claim(), detail);
-        boolean mayPass = !robotCheck && Failures.mayPassSoon(failure, reply.status());
-        return new Outcome(Retrieval.unavailable(failure, detail), mayPass, wait);
+        return new Outcome(Retrieval.unavailable(signal.failure(), detail, signal.finality()), signal, wait);
     }
 
     private static Outcome had(SecuredDocument document, String asked, HttpUrl url, Terms terms) {
         boolean redirected = !url.equals(HttpUrl.parse(asked));
         return new Outcome(
-                Retrieval.retrieved(Fetched.answered(document, url.toString(), redirected, terms)), false, null);
+                Retrieval.retrieved(Fetched.answered(document, url.toString(), redirected, terms)), null, null);
     }
 
     private Outcome lost(String address, IOException failed, Errand errand) {
-        RetrievalFailure failure = failed instanceof OverLimit ? RetrievalFailure.RATE_LIMITED : Failures.of(failed);
-        boolean atRest = failed instanceof Hosts.AtRest;
-        String plain = atRest ? "not asked, did not answer lately" : Failures.inWords(failure);
+        Signal signal = Signal.of(failed);
+        boolean asked = !(failed instanceof Unanswered);
+        String plain = asked ? Failures.inWords(signal.failure()) : String.valueOf(failed.getMessage());
         String words = Failures.blocked(failed).map(Throwable::getMessage).orElse(plain);
         HttpUrl url = HttpUrl.parse(address);
+        if (asked && url != null) {
+            unreachable.note(url, signal);
+        }
         errand.tried(url == null ? Addresses.forRecord(address) : Addresses.forRecord(url), plain);
         String host = url == null ? "" : url.host() + ": ";
         LOG.debug("Claim {}: {}{}", errand.claim(), host, words);
-        boolean mayPass = !(failed instanceof OverLimit) && !atRest && Failures.mayPassSoon(failure, 0);
-        return new Outcome(Retrieval.unavailable(failure, host + words), mayPass, null);
-    }
-
-    /** Our own limit for a domain leaves no turn within the claim's time. */
-    private static final class OverLimit extends IOException {
-        private static final long serialVersionUID = 1;
+        if (signal == Signal.FORBIDDEN) {
+            // Somebody may be trying; where it led is in the ledger.
+            LOG.info("Claim {}: not opened for safety. {}", errand.claim(), words);
+        }
+        // Who was not asked is not counted as met; nor is there anything to ask again within the run.
+        Finality finality = asked ? signal.finality() : Finality.PATIENCE;
+        return new Outcome(
+                Retrieval.unavailable(signal.failure(), host + words, finality), asked ? signal : null, null);
     }
 }

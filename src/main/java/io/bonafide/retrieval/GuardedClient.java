@@ -63,7 +63,7 @@ final class GuardedClient {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(GuardedClient::cross)
+                .addNetworkInterceptor(GuardedClient::send)
                 .addNetworkInterceptor(GuardedClient::tame)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
@@ -75,42 +75,27 @@ final class GuardedClient {
      */
     record Reply(int status, Headers headers, @Nullable SecuredDocument body) {}
 
-    /** Between the connection and the request. */
-    @FunctionalInterface
-    interface Doorstep {
-        /**
-         * @throws IOException when nothing is to be sent after all
-         */
-        void crossed() throws IOException;
-    }
-
     /**
      * Asks an address that the gate has admitted.
      *
-     * @param key a header that this very host is to be shown; without TLS nobody is
-     * @param held what this very address answered before: an answer of 304 says that it still does
-     * @param doorstep crossed just before the request goes out
+     * @param left of the claim's time; our own limit holds as well
      */
-    Reply get(
-            HttpUrl url,
-            @Nullable AccessKey key,
-            @Nullable KeptDocument held,
-            Duration left,
-            Doorstep doorstep)
-            throws IOException {
+    Reply get(Inquiry inquiry, Duration left, Passage passage) throws IOException {
+        HttpUrl url = inquiry.url();
         gate.vet(url);
         // Asking for gzip ourselves keeps OkHttp from unpacking without our limits.
         Request.Builder request = new Request.Builder()
                 .url(url)
-                .tag(Doorstep.class, doorstep)
+                .tag(Passage.class, passage)
                 .header("User-Agent", userAgent)
-                .header("Accept", Body.ACCEPTED)
+                .header("Accept", inquiry.accepted())
                 .header("Accept-Encoding", "gzip");
+        AccessKey key = inquiry.key();
         if (key != null && url.isHttps()) {
             request.header(key.header(), key.value());
         }
-        if (held != null) {
-            conditions(held).forEach(condition -> request.header(condition.getFirst(), condition.getSecond()));
+        if (inquiry.held() != null) {
+            conditions(inquiry.held()).forEach(condition -> request.header(condition.getFirst(), condition.getSecond()));
         }
         Call call = client.newCall(request.build());
         Duration limit = left.compareTo(callTimeout) < 0 ? left : callTimeout;
@@ -141,10 +126,10 @@ final class GuardedClient {
         }
     }
 
-    private static Response cross(Interceptor.Chain chain) throws IOException {
-        Doorstep doorstep = chain.request().tag(Doorstep.class);
-        if (doorstep != null) {
-            doorstep.crossed();
+    private static Response send(Interceptor.Chain chain) throws IOException {
+        Passage passage = chain.request().tag(Passage.class);
+        if (passage != null) {
+            passage.sending();
         }
         return chain.proceed(chain.request());
     }

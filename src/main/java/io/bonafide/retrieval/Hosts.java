@@ -1,6 +1,5 @@
 package io.bonafide.retrieval;
 
-import io.bonafide.dossier.RetrievalFailure;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +37,11 @@ final class Hosts {
     }
 
     /**
-     * @throws AtRest when the host is being left alone; no socket is opened
+     * @throws Unanswered when the host is being left alone; no socket is opened
      */
-    Turn turn(String host) throws AtRest {
+    Turn turn(String host) throws Unanswered {
         if (!breakers.admits(host)) {
-            throw new AtRest();
+            throw atRest();
         }
         return new Turn(host);
     }
@@ -51,17 +50,17 @@ final class Hosts {
      * The same; while somebody else finds out whether the host is back, it waits for what they find: claims that come
      * first after a rest are not put off for having come together.
      */
-    Turn turn(String host, Duration patience, Pause pause) throws AtRest, InterruptedException {
+    Turn turn(String host, Duration patience, Pause pause) throws Unanswered, InterruptedException {
         for (Duration waited = Duration.ZERO; waited.compareTo(patience) < 0; waited = waited.plus(LOOK_AGAIN)) {
             if (breakers.admits(host)) {
                 return new Turn(host);
             }
             if (breakers.isAtRest(host)) {
-                throw new AtRest();
+                throw atRest();
             }
             pause.rest(LOOK_AGAIN);
         }
-        throw new AtRest();
+        throw atRest();
     }
 
     /** Leave to ask a host once. Given back by closing, taken or not. */
@@ -79,15 +78,15 @@ final class Hosts {
         GuardedClient.Reply take(Duration patience, Request request) throws IOException {
             try {
                 GuardedClient.Reply reply = request.send();
-                count(Failures.isTrouble(reply.status()) ? new IOException("status " + reply.status()) : null);
+                count(Failures.isTrouble(reply) ? new IOException("status " + reply.status()) : null);
                 return reply;
             } catch (Politeness.LeftAlone notAsked) {
                 throw notAsked;
             } catch (IOException failed) {
-                RetrievalFailure failure = Failures.of(failed);
-                boolean cutShort = failure == RetrievalFailure.TIMEOUT && patience.compareTo(callTimeout) < 0;
+                Signal signal = Failures.of(failed);
+                boolean cutShort = signal == Signal.LATE && patience.compareTo(callTimeout) < 0;
                 if (!cutShort) {
-                    count(failure.isTransient() ? failed : null);
+                    count(signal.isTrouble() ? failed : null);
                 }
                 throw failed;
             }
@@ -111,8 +110,7 @@ final class Hosts {
         }
     }
 
-    /** The host did not answer lately and is being left alone. */
-    static final class AtRest extends IOException {
-        private static final long serialVersionUID = 1;
+    private static Unanswered atRest() {
+        return new Unanswered(Signal.AT_REST, "not asked, did not answer lately");
     }
 }

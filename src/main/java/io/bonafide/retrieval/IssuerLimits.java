@@ -10,12 +10,18 @@ public final class IssuerLimits {
     private final Map<String, Rate> agreed;
 
     /**
-     * @param agreed by one of an issuer's host names; holds for its whole registrable domain
+     * @param agreed by one of an issuer's host names; holds for its whole registrable domain. Of two for one domain the
+     *     stricter counts
      */
     public IssuerLimits(Rate usual, Map<String, Rate> agreed) {
         this.usual = usual;
         this.agreed = agreed.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(entry -> Addresses.domain(entry.getKey()), Map.Entry::getValue));
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> Addresses.domain(entry.getKey()), Map.Entry::getValue, IssuerLimits::stricter));
+    }
+
+    private static Rate stricter(Rate one, Rate other) {
+        return new Rate(Math.min(one.atATime(), other.atATime()), Math.min(one.perSecond(), other.perSecond()));
     }
 
     static IssuerLimits of(RetrievalSettings settings) {

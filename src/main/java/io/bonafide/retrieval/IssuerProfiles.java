@@ -36,7 +36,7 @@ final class IssuerProfiles {
                 .fold(
                         address -> address.map(at -> fetched(id, at, aside))
                                 .orElseGet(() -> Legible.of(() -> reader.selfDescribed(id))),
-                        failed -> Retrieval.unavailable(failed.failure(), failed.detail())));
+                        Retrieval.Unavailable::likewise));
     }
 
     private Retrieval<IssuerProfile> fetched(String id, String address, Errand errand) {
@@ -44,7 +44,7 @@ final class IssuerProfiles {
                 .ofIssuer(address, Lasting.ISSUER, errand)
                 .fold(
                         had -> read(address, had, () -> reader.read(id, had.document())),
-                        failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+                        Retrieval.Unavailable::likewise);
     }
 
     private Retrieval<IssuerProfile> read(String address, Fetched had, Legible.Attempt<IssuerProfile> attempt) {
@@ -61,7 +61,7 @@ final class IssuerProfiles {
                 .ofIssuer(address.get(), Lasting.ISSUER, errand)
                 .fold(
                         had -> read(address.get(), had, () -> reader.withKeys(profile, address.get(), had.document())),
-                        failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+                        Retrieval.Unavailable::likewise);
     }
 
     // One that could not be had stays among those that are only linked; another may fit as well.

@@ -77,6 +77,9 @@ final class IssuerRecordConnector implements IssuerConnector {
                 && host != null
                 && request.route().isAnsweredBy(host)
                 && NOTHING_THERE.contains(lastResult(errand));
+        if (!said && failed.failure() == RetrievalFailure.NOT_FOUND) {
+            return failed;
+        }
         return Retrieval.unavailable(said ? meaning(request) : RetrievalFailure.NOT_FOUND, failed.detail());
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  * late with is not made up for all at once.
  */
 final class Lanes {
+    private static final int SLOWER = 4;
     /** Timers wake late by a few thousandths of a second each time; at high rates that would halve them. */
     private static final Duration MADE_UP_FOR = Duration.ofMillis(10);
 
@@ -47,6 +48,8 @@ final class Lanes {
         private Duration lastBegun = Duration.ZERO;
         /** The server wants to be left alone so long. */
         private Duration closed = Duration.ZERO;
+        /** Since a robot check, there is at least so much between two requests, whatever a job has agreed; zero before. */
+        private Duration apart = Duration.ZERO;
 
         private Lane() {}
 
@@ -84,7 +87,7 @@ final class Lanes {
             if (now.compareTo(closed) < 0) {
                 return false;
             }
-            due = max(due, now.plus(interval(rate)));
+            due = max(due, now.plus(step(interval(rate))));
             booked = max(booked, due.minus(MADE_UP_FOR));
             return true;
         }
@@ -129,7 +132,7 @@ final class Lanes {
             if (start.compareTo(latest) >= 0) {
                 return Optional.empty();
             }
-            booked = slot.plus(interval);
+            booked = slot.plus(step(interval));
             return Optional.of(start.minus(now));
         }
 
@@ -144,13 +147,28 @@ final class Lanes {
             }
             connecting++;
             lastBegun = now;
-            due = max(due, now).plus(interval);
+            due = max(due, now).plus(step(interval));
             booked = max(booked, due.minus(MADE_UP_FOR));
             return true;
         }
 
         synchronized void closeUntil(Duration time) {
             closed = max(closed, time);
+        }
+
+        /**
+         * The server asks whether we are a person: from now on nobody asks more often than a quarter of the rate that
+         * brought that about, nor than a quarter of its own.
+         */
+        synchronized void slowDown(Rate rate) {
+            Duration before = max(apart, interval(rate));
+            apart = max(apart, interval(rate).multipliedBy(SLOWER));
+            due = due.plus(apart.minus(before));
+            booked = max(booked, due);
+        }
+
+        private Duration step(Duration interval) {
+            return apart.isZero() ? interval : max(apart, interval.multipliedBy(SLOWER));
         }
 
         private static Duration max(Duration one, Duration other) {

@@ -16,6 +16,7 @@ public final class OutsideWorld {
     private final Lanes lanes = new Lanes();
     private final RetryBudget budget = new RetryBudget();
     private final Breakers breakers;
+    private final Answering answering;
     private final Pause pause;
     private final Pause outsidePause;
     private final DocumentStore store;
@@ -33,6 +34,7 @@ public final class OutsideWorld {
         this.gate = gate;
         this.client = new GuardedClient(settings, stage, gate);
         this.breakers = new Breakers(outsidePause);
+        this.answering = new Answering(outsidePause);
         this.pause = pause;
         this.outsidePause = outsidePause;
         this.store = store;
@@ -79,6 +81,10 @@ public final class OutsideWorld {
 
     Breakers breakers() {
         return breakers;
+    }
+
+    Answering answering() {
+        return answering;
     }
 
     Pause pause() {

@@ -101,4 +101,10 @@ final class Politeness {
     void leaveAlone(HttpUrl url, Duration time) {
         lanes.of(Addresses.domain(url)).closeUntil(pause.elapsed().plus(time));
     }
+
+    /** The server takes us for a robot; that counts for everybody who asks that domain, until the process ends. */
+    void slowDown(HttpUrl url) {
+        String domain = Addresses.domain(url);
+        lanes.of(domain).slowDown(limits.rate(domain));
+    }
 }

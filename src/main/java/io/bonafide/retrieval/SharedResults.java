@@ -26,6 +26,8 @@ final class SharedResults<T> {
     // A run sees one state of an issuer; the next run, hours later, asks again.
     private static final Duration KEPT = Duration.ofHours(1);
     private static final Duration PASSING_FAILURE_KEPT = Duration.ofSeconds(60);
+    // What is not there, or not for us, is not asked for again by a long run either.
+    private static final Duration REFUSAL_KEPT = Duration.ofHours(24);
 
     private final AsyncCache<String, Shared<T>> cache;
 
@@ -60,35 +62,43 @@ final class SharedResults<T> {
 
         private Duration kept(Function<T, Duration> lasting) {
             return result.<Duration>fold(
-                    lasting, failed -> failed.failure().isTransient() ? PASSING_FAILURE_KEPT : KEPT);
+                    lasting, failed -> failed.failure().isTransient() ? PASSING_FAILURE_KEPT : REFUSAL_KEPT);
         }
     }
 
     /** The result of that key; what it rests on is entered with the errand as well. */
     Retrieval<T> get(String key, Errand errand, Function<Errand, Retrieval<T>> load) {
+        return get(key, false, errand, load);
+    }
+
+    /** The same for what the claim itself points at: who was asked for it counts as asked by this claim. */
+    Retrieval<T> getOwn(String key, Errand errand, Function<Errand, Retrieval<T>> load) {
+        return get(key, true, errand, load);
+    }
+
+    private Retrieval<T> get(String key, boolean own, Errand errand, Function<Errand, Retrieval<T>> load) {
         CompletableFuture<Shared<T>> mine = new CompletableFuture<>();
         CompletableFuture<Shared<T>> first = cache.asMap().putIfAbsent(key, mine);
         if (first == null) {
             load(mine, errand.aside(), load);
         }
-        return await(first == null ? mine : first, errand);
+        return await(first == null ? mine : first, own, errand);
     }
 
     private static <T> void load(CompletableFuture<Shared<T>> mine, Errand aside, Function<Errand, Retrieval<T>> load) {
         try {
             Retrieval<T> result = load.apply(aside);
-            mine.complete(new Shared<>(
-                    result, aside.attempts(), aside.sources(), aside.lastHost(), aside.notBefore()));
+            mine.complete(new Shared<>(result, aside.attempts(), aside.sources(), aside.lastHost(), aside.notBefore()));
         } finally {
             // Only after an exception, which goes on to our caller: those who wait must not wait for ever.
             mine.cancel(false);
         }
     }
 
-    private static <T> Retrieval<T> await(CompletableFuture<Shared<T>> result, Errand errand) {
+    private static <T> Retrieval<T> await(CompletableFuture<Shared<T>> result, boolean own, Errand errand) {
         try {
             Shared<T> shared = result.get(errand.left().toNanos(), TimeUnit.NANOSECONDS);
-            errand.rests(shared.attempts(), shared.sources(), shared.lastHost(), shared.notBefore());
+            errand.rests(shared.attempts(), shared.sources(), own ? shared.lastHost() : null, shared.notBefore());
             return shared.result();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

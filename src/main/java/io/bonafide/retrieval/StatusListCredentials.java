@@ -83,15 +83,11 @@ final class StatusListCredentials {
                         had -> Legible.<StatusListExhibit>of(() -> new StatusListExhibit.Hosted(
                                         reader.readNames(had.document(), kind), had.origin()))
                                 .map(exhibit -> listed(address, had, exhibit, Instant.MAX, errand)),
-                        failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+                        Retrieval.Unavailable::likewise);
     }
 
     private Retrieval<Listed> list(String address, Errand errand) {
-        return documents
-                .list(address, errand)
-                .fold(
-                        had -> list(address, had, errand),
-                        failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+        return documents.list(address, errand).fold(had -> list(address, had, errand), Retrieval.Unavailable::likewise);
     }
 
     private Retrieval<Listed> list(String address, Fetched had, Errand errand) {
@@ -101,7 +97,7 @@ final class StatusListCredentials {
                         read -> exhibit(read, errand)
                                 .map(exhibit ->
                                         listed(address, had, exhibit, end(read.credential(), had, errand), errand)),
-                        failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+                        Retrieval.Unavailable::likewise);
     }
 
     /** When a list wants to be asked for again, by its {@code validUntil} and {@code ttl}. */
@@ -127,7 +123,7 @@ final class StatusListCredentials {
         return issuer.fold(
                 found -> Legible.of(
                         () -> new StatusListExhibit.Signed(Exhibit.of(list, issuer, Map.of()), reader.read(list))),
-                failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
+                Retrieval.Unavailable::likewise);
     }
 
     private static int kibibytes(StatusListExhibit kept) {

@@ -10,11 +10,14 @@ import io.bonafide.credential.AwardElements;
 import io.bonafide.credential.KnownFramework;
 import io.bonafide.credential.QualificationLevel;
 import io.bonafide.credential.Workload;
+import io.bonafide.dossier.Finality;
 import io.bonafide.dossier.RetrievalFailure;
+import io.bonafide.verification.Deferral;
 import io.bonafide.verification.RecipientMatch;
 import io.bonafide.verification.TestDossier;
 import io.bonafide.verification.Verdict;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -78,5 +81,14 @@ class JsonRecordFormatTest {
                         TestDossier.record().unreadable("Data Analysis", RetrievalFailure.MALFORMED),
                         TestDossier.record())
                 .map(TestDossier::verdict);
+    }
+
+    @Test
+    void deferralOfAnEarlierEditionHasNoHistory() {
+        Instant at = Instant.parse("2026-11-23T12:00:00Z");
+        Deferral deferral = new Deferral(at, 2, at, Deferral.Met.first(Finality.SECOND_RUN, at));
+        assertThat(format.read(format.write(deferral), Deferral.class)).isEqualTo(deferral);
+        String earlier = "{\"due\":\"2026-11-23T12:00:00Z\",\"runs\":2,\"since\":\"2026-11-23T12:00:00Z\"}";
+        assertThat(format.read(earlier, Deferral.class)).isEqualTo(new Deferral(at, 2, at, null));
     }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bonafide.claim.Claim;
 import io.bonafide.dossier.Attempt;
 import io.bonafide.dossier.Dossier;
+import io.bonafide.dossier.Exhibit;
+import io.bonafide.dossier.Finality;
 import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.proof.Proofs;
 import io.bonafide.register.IssuerStanding;
 import io.bonafide.verification.Deferral;
+import io.bonafide.verification.Deferral.Met;
 import io.bonafide.verification.Verdict;
 import io.bonafide.verification.Verifier;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PatienceTest {
@@ -35,7 +39,7 @@ class PatienceTest {
     @Test
     void theFirstTimeItIsPutOffByAnHour() {
         assertThat(judge(RetrievalFailure.TIMEOUT, NOON, null, null).deferral())
-                .isEqualTo(new Deferral(NOON.plus(Duration.ofHours(1)), 1, NOON));
+                .isEqualTo(new Deferral(NOON.plus(Duration.ofHours(1)), 1, NOON, Met.first(Finality.PATIENCE, NOON)));
     }
 
     @Test
@@ -101,9 +105,76 @@ class PatienceTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource(Finality.class)
+    void aFailureIsFinalWhenItWasMetOftenEnough(Finality finality) {
+        @Nullable Verdict verdict = null;
+        Instant now = NOON;
+        int last = Math.min(finality.runs(), PATIENCE.runs());
+        for (int run = 1; run <= last; run++) {
+            verdict = judge(finality, now, verdict);
+            assertThat(verdict.isProvisional()).as("after run %d", run).isEqualTo(run < last);
+            now = run < last ? deferral(verdict).due() : now;
+        }
+        assertThat(verdict).isNotNull();
+        assertThat(verdict.attempts()).hasSize(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SECOND_RUN, 24", "THIRD_RUN, 6", "PATIENCE, 1"})
+    void theNextRunIsLateEnoughToCount(Finality finality, int hours) {
+        assertThat(deferral(judge(finality, NOON, null)).due()).isEqualTo(NOON.plus(Duration.ofHours(hours)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"86399999, true", "86400000, false"})
+    void whatIsMetAgainTooSoonDoesNotCount(long millis, boolean provisional) {
+        Verdict first = judge(Finality.SECOND_RUN, NOON, null);
+        Verdict second = judge(Finality.SECOND_RUN, NOON.plusMillis(millis), first);
+        assertThat(second.isProvisional()).isEqualTo(provisional);
+        if (provisional) {
+            assertThat(judge(Finality.SECOND_RUN, NOON.plus(Duration.ofDays(1)), second)
+                            .isProvisional())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void anotherFailureInBetweenBeginsTheCountAnew() {
+        Verdict missing = judge(Finality.SECOND_RUN, NOON, null);
+        Verdict down = judge(Finality.PATIENCE, NOON.plus(Duration.ofDays(1)), missing);
+        Verdict again = judge(Finality.SECOND_RUN, NOON.plus(Duration.ofDays(2)), down);
+        assertThat(again.isProvisional()).isTrue();
+        assertThat(judge(Finality.SECOND_RUN, NOON.plus(Duration.ofDays(3)), again)
+                        .isProvisional())
+                .isFalse();
+    }
+
+    @Test
+    void aPageIsPutOffLikeALinkThatLeadsNowhere() {
+        Dossier page =
+                dossier(Retrieval.unavailable(RetrievalFailure.PAGE, "in words", Finality.SECOND_RUN), NOON, null);
+        assertThat(PATIENCE.judge(VERIFIER.verify(page), page, null).isProvisional())
+                .isTrue();
+    }
+
+    @Test
+    void aRecordWithoutAHistoryBeginsOne() {
+        Dossier dossier = dossier(RetrievalFailure.TIMEOUT, NOON, null);
+        Verdict old = VERIFIER.verify(dossier).until(new Deferral(NOON, 2, NOON, null));
+        Verdict next = judge(Finality.SECOND_RUN, NOON.plus(Duration.ofDays(1)), old);
+        assertThat(deferral(next).runs()).isEqualTo(3);
+        assertThat(deferral(next).met()).isEqualTo(Met.first(Finality.SECOND_RUN, NOON.plus(Duration.ofDays(1))));
+    }
+
+    private static Verdict judge(Finality finality, Instant at, @Nullable Verdict earlier) {
+        Dossier dossier = dossier(Retrieval.unavailable(RetrievalFailure.NOT_FOUND, "in words", finality), at, null);
+        return PATIENCE.judge(VERIFIER.verify(dossier), dossier, earlier);
+    }
+
     private static Verdict earlier(int runs, Instant since) {
         Dossier dossier = dossier(RetrievalFailure.TIMEOUT, since, null);
-        return VERIFIER.verify(dossier).until(new Deferral(since, runs, since));
+        return VERIFIER.verify(dossier).until(new Deferral(since, runs, since, Met.first(Finality.PATIENCE, since)));
     }
 
     private static Verdict judge(
@@ -113,10 +184,14 @@ class PatienceTest {
     }
 
     private static Dossier dossier(RetrievalFailure failure, Instant at, @Nullable Instant notBefore) {
+        return dossier(Retrieval.unavailable(failure, "in words"), at, notBefore);
+    }
+
+    private static Dossier dossier(Retrieval<Exhibit> exhibit, Instant at, @Nullable Instant notBefore) {
         Claim claim = TestLedger.claim("c1", "C-1");
         return new Dossier(
                 claim,
-                Retrieval.unavailable(failure, "in words"),
+                exhibit,
                 new IssuerStanding.Unknown(),
                 false,
                 List.of(),

@@ -11,6 +11,7 @@ import io.bonafide.claim.RowRef;
 import io.bonafide.credential.SecuredDocument;
 import io.bonafide.credential.Sha256;
 import io.bonafide.dossier.EvidenceStore;
+import io.bonafide.dossier.Retrieval;
 import io.bonafide.dossier.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,8 +87,8 @@ class EvidenceGivenTest implements EvidenceStore {
         issuer.plan(ADDRESS, KeptAcrossRunsTest.stating("{}"));
         Errand one = errand();
         Errand other = errand();
-        documents.common(ADDRESS, one);
-        documents.common(ADDRESS, other);
+        documents.common(ADDRESS, Lasting.BADGE_CLASS, one);
+        documents.common(ADDRESS, Lasting.BADGE_CLASS, other);
         assertThat(texts()).containsExactly("{}");
         assertThat(one.sources()).isEqualTo(other.sources()).hasSize(1);
     }
@@ -98,20 +99,15 @@ class EvidenceGivenTest implements EvidenceStore {
                 ADDRESS,
                 KeptAcrossRunsTest.stating("{\"a\":1}", "ETag", "\"1\"", "Cache-Control", "max-age=60"),
                 answer(304).build());
-        documents
-                .common(ADDRESS, Errand.begin("c", () -> now, issuer.pause, Duration.ofSeconds(60)))
-                .fold(
-                        had -> {
-                            documents.keep(ADDRESS, had);
-                            return had;
-                        },
-                        failed -> failed);
+        Errand first = Errand.begin("c", () -> now, issuer.pause, Duration.ofSeconds(60));
+        Retrieval<Fetched> had = documents.common(ADDRESS, Lasting.BADGE_CLASS, first);
+        had.fold(fetched -> documents.keptIf(had, ADDRESS, fetched, Lasting.BADGE_CLASS), failed -> had);
         assertThat(given).isEmpty();
         now = now.plusSeconds(59);
-        run().common(ADDRESS, errand());
+        run().common(ADDRESS, Lasting.BADGE_CLASS, errand());
         now = now.plusSeconds(1);
         Errand compared = errand();
-        run().common(ADDRESS, compared);
+        run().common(ADDRESS, Lasting.BADGE_CLASS, compared);
         assertThat(compared.sources()).extracting(Source::status).containsExactly(304);
         assertThat(texts()).containsExactly("{\"a\":1}", "{\"a\":1}");
     }

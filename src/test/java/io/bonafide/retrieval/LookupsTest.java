@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.bonafide.dossier.RetrievalFailure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -47,7 +46,7 @@ class LookupsTest {
         InterruptedIOException late = catchThrowableOfType(
                 InterruptedIOException.class,
                 () -> new Lookups(LookupsTest::hang, Duration.ofMillis(50)).of("a.example"));
-        assertThat(Failures.of(late)).isEqualTo(RetrievalFailure.TIMEOUT);
+        assertThat(Failures.of(late)).isEqualTo(Signal.LATE);
     }
 
     @Test

@@ -62,7 +62,7 @@ class SharedResultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"59, TIMEOUT, 1", "60, TIMEOUT, 2", "60, NOT_FOUND, 1", "3599, NOT_FOUND, 1", "3600, NOT_FOUND, 2"})
+    @CsvSource({"59, TIMEOUT, 1", "60, TIMEOUT, 2", "60, NOT_FOUND, 1", "86399, NOT_FOUND, 1", "86400, NOT_FOUND, 2"})
     void passingFailuresAreForgottenAfterAMinute(int seconds, RetrievalFailure failure, int expected) {
         fail(failure);
         pause.rest(Duration.ofSeconds(seconds));
