@@ -122,6 +122,8 @@ class PolitenessAuditIT {
                 input: {folder: inbox, settle: 0s}
                 verify:
                   agreed: %s
+                  call_timeout: 2m
+                  claim_timeout: 5m
                 policy: policy.yml
                 report: {out: reports}
                 """.formatted(hosts.agreed())));
