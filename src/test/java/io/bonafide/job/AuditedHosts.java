@@ -167,6 +167,13 @@ final class AuditedHosts implements AuditedServer.Answers {
         return host == CLOSING || manner(host) == Manner.DEAD;
     }
 
+    /** Where some credentials of each host lie, the dead included. */
+    List<String> addresses(int ofEach) {
+        return IntStream.range(0, ofEach * hosts.size())
+                .mapToObj(number -> issuer.address(number, Condition.GOOD, Form.TOKEN))
+                .toList();
+    }
+
     private static int claims(int host, int seconds) {
         Manner manner = manner(host);
         return isSoonOver(host)
