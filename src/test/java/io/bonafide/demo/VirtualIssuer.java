@@ -148,7 +148,8 @@ public final class VirtualIssuer implements Documents {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(HEADER);
             for (int number = 1; number <= claims; number++) {
-                out.write(line("V-" + number, number, conditionOf(number), isSigned(number) ? Form.TOKEN : Form.HOSTED));
+                out.write(
+                        line("V-" + number, number, conditionOf(number), isSigned(number) ? Form.TOKEN : Form.HOSTED));
             }
         }
     }

@@ -107,8 +107,9 @@ final class AuditedHosts implements AuditedServer.Answers {
     String agreed() {
         return limits().entrySet().stream()
                 .filter(limit -> !limit.getValue().equals(USUAL))
-                .map(limit -> limit.getKey() + ": {concurrency: "
-                        + limit.getValue().atATime() + ", rate: " + (int) limit.getValue().perSecond() + "/s}")
+                .map(limit ->
+                        limit.getKey() + ": {concurrency: " + limit.getValue().atATime() + ", rate: "
+                                + (int) limit.getValue().perSecond() + "/s}")
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
@@ -183,8 +184,7 @@ final class AuditedHosts implements AuditedServer.Answers {
 
     private String line(int turn, int host, int candidate) {
         Form form = Form.values()[turn % Form.values().length];
-        return issuer.line(
-                "V-" + candidate % CANDIDATES, turn * hosts.size() + host, Condition.GOOD, form);
+        return issuer.line("V-" + candidate % CANDIDATES, turn * hosts.size() + host, Condition.GOOD, form);
     }
 
     @Override

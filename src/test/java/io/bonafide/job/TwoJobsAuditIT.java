@@ -56,7 +56,8 @@ class TwoJobsAuditIT {
                 had += dossier.get(5, TimeUnit.MINUTES).exhibit().<Integer>fold(exhibit -> 1, failed -> 0);
             }
             assertThat(had).isGreaterThan(gathered.size() / 2);
-            assertThat(new PolitenessAuditor(AuditedHosts::domain, hosts.limits()::get).audit(server.log().since(0)))
+            assertThat(new PolitenessAuditor(AuditedHosts::domain, hosts.limits()::get)
+                            .audit(server.log().since(0)))
                     .filteredOn(violation -> !OF_ONE_RUN.contains(violation.kind()))
                     .isEmpty();
         } finally {

@@ -112,7 +112,8 @@ class AccessKeyTest {
             Gate gate = new Gate(settings, Stage.NONE, Loopback.always("127.0.0.1"));
             String address = "http://" + HOST + ":" + plain.getPort() + "/1";
 
-            new GuardedClient(settings, Stage.NONE, gate).get(HttpUrl.get(address), KEY, null, Duration.ofSeconds(5), () -> {});
+            new GuardedClient(settings, Stage.NONE, gate)
+                    .get(HttpUrl.get(address), KEY, null, Duration.ofSeconds(5), () -> {});
             new Fetcher(settings, Stage.NONE, gate, issuer.pause, () -> 1).fetch(address, KEY, issuer.errand());
 
             assertThat(plain.takeRequest().getHeaders().get(KEY.header())).isNull();
