@@ -90,12 +90,7 @@ final class GuardedClient {
      * @param held what this very address answered before: an answer of 304 says that it still does
      * @param doorstep crossed just before the request goes out
      */
-    Reply get(
-            HttpUrl url,
-            @Nullable AccessKey key,
-            @Nullable KeptDocument held,
-            Duration left,
-            Doorstep doorstep)
+    Reply get(HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Duration left, Doorstep doorstep)
             throws IOException {
         gate.vet(url);
         // Asking for gzip ourselves keeps OkHttp from unpacking without our limits.

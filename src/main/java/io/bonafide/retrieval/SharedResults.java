@@ -77,8 +77,7 @@ final class SharedResults<T> {
     private static <T> void load(CompletableFuture<Shared<T>> mine, Errand aside, Function<Errand, Retrieval<T>> load) {
         try {
             Retrieval<T> result = load.apply(aside);
-            mine.complete(new Shared<>(
-                    result, aside.attempts(), aside.sources(), aside.lastHost(), aside.notBefore()));
+            mine.complete(new Shared<>(result, aside.attempts(), aside.sources(), aside.lastHost(), aside.notBefore()));
         } finally {
             // Only after an exception, which goes on to our caller: those who wait must not wait for ever.
             mine.cancel(false);

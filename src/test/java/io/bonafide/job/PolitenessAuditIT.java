@@ -39,7 +39,7 @@ class PolitenessAuditIT {
     @Test
     @Tag("politeness")
     void aHundredHostsAndTwentyThousandRequests(TestReporter reporter) throws Exception {
-        reporter.publishEntry(audit(100, 20_000, 105));
+        reporter.publishEntry(audit(100, 20_000, 90));
     }
 
     /**
