@@ -45,6 +45,7 @@ final class Lanes {
         private Duration due = Duration.ZERO;
         /** Have begun, and not gone out yet. */
         private int connecting;
+
         private Duration lastBegun = Duration.ZERO;
         /** The server wants to be left alone so long. */
         private Duration closed = Duration.ZERO;

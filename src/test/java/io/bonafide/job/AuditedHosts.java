@@ -107,8 +107,9 @@ final class AuditedHosts implements AuditedServer.Answers {
     String agreed() {
         return limits().entrySet().stream()
                 .filter(limit -> !limit.getValue().equals(USUAL))
-                .map(limit -> limit.getKey() + ": {concurrency: "
-                        + limit.getValue().atATime() + ", rate: " + (int) limit.getValue().perSecond() + "/s}")
+                .map(limit ->
+                        limit.getKey() + ": {concurrency: " + limit.getValue().atATime() + ", rate: "
+                                + (int) limit.getValue().perSecond() + "/s}")
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
@@ -167,6 +168,13 @@ final class AuditedHosts implements AuditedServer.Answers {
         return host == CLOSING || manner(host) == Manner.DEAD;
     }
 
+    /** Where some credentials of each host lie, the dead included. */
+    List<String> addresses(int ofEach) {
+        return IntStream.range(0, ofEach * hosts.size())
+                .mapToObj(number -> issuer.address(number, Condition.GOOD, Form.TOKEN))
+                .toList();
+    }
+
     private static int claims(int host, int seconds) {
         Manner manner = manner(host);
         return isSoonOver(host)
@@ -176,8 +184,7 @@ final class AuditedHosts implements AuditedServer.Answers {
 
     private String line(int turn, int host, int candidate) {
         Form form = Form.values()[turn % Form.values().length];
-        return issuer.line(
-                "V-" + candidate % CANDIDATES, turn * hosts.size() + host, Condition.GOOD, form);
+        return issuer.line("V-" + candidate % CANDIDATES, turn * hosts.size() + host, Condition.GOOD, form);
     }
 
     @Override

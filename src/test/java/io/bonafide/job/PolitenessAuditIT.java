@@ -39,7 +39,7 @@ class PolitenessAuditIT {
     @Test
     @Tag("politeness")
     void aHundredHostsAndTwentyThousandRequests(TestReporter reporter) throws Exception {
-        reporter.publishEntry(audit(100, 20_000, 105));
+        reporter.publishEntry(audit(100, 20_000, 90));
     }
 
     /**
@@ -49,8 +49,7 @@ class PolitenessAuditIT {
      */
     private Map<String, String> audit(int many, int requests, int seconds) throws Exception {
         AuditedHosts hosts = new AuditedHosts(many);
-        PolitenessAuditor auditor =
-                new PolitenessAuditor(AuditedHosts::domain, hosts.limits()::get);
+        PolitenessAuditor auditor = new PolitenessAuditor(AuditedHosts::domain, hosts.limits()::get);
         JobDefinition job = job(hosts);
         try (AuditedServer server = new AuditedServer(hosts.names(), hosts)) {
             int rows = hosts.writeClaims(job.inbox().folder().resolve("many.csv"), seconds);
@@ -110,8 +109,8 @@ class PolitenessAuditIT {
 
     private static Predicate<String> isSpared(List<Answered> later) {
         Map<String, List<Answered>> byDocument = later.stream().collect(Collectors.groupingBy(Answered::document));
-        return document -> byDocument.getOrDefault(document, List.of()).stream()
-                .allMatch(answer -> answer.status() == 304);
+        return document ->
+                byDocument.getOrDefault(document, List.of()).stream().allMatch(answer -> answer.status() == 304);
     }
 
     private JobDefinition job(AuditedHosts hosts) throws Exception {
@@ -122,6 +121,8 @@ class PolitenessAuditIT {
                 input: {folder: inbox, settle: 0s}
                 verify:
                   agreed: %s
+                  call_timeout: 2m
+                  claim_timeout: 5m
                 policy: policy.yml
                 report: {out: reports}
                 """.formatted(hosts.agreed())));
@@ -130,8 +131,8 @@ class PolitenessAuditIT {
     /** Each run is a process of its own: what it knows of the other is in the ledger. */
     private Map<String, Long> check(JobDefinition job, AuditedServer server) throws Exception {
         InstantSource clock = () -> now;
-        try (Bonafide bonafide = Bonafide.open(
-                Map.of("bonafide.data", home.resolve("data").toString()), server.stage(), clock)) {
+        try (Bonafide bonafide =
+                Bonafide.open(Map.of("bonafide.data", home.resolve("data").toString()), server.stage(), clock)) {
             JobOutcome outcome = bonafide.launcher().start(job, false);
             assertThat(bonafide.complaints()).isEmpty();
             return conclusions(outcome);

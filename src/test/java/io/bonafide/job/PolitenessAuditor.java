@@ -125,8 +125,7 @@ final class PolitenessAuditor {
     private static void concurrency(String domain, Rate limit, List<Answered> answers, List<Violation> found) {
         int most = mostAtATime(answers);
         if (most > limit.atATime()) {
-            found.add(new Violation(
-                    Kind.OVER_CONCURRENCY, domain, most + " at a time, agreed " + limit.atATime()));
+            found.add(new Violation(Kind.OVER_CONCURRENCY, domain, most + " at a time, agreed " + limit.atATime()));
         }
     }
 
@@ -160,11 +159,13 @@ final class PolitenessAuditor {
                     .limit(limit.atATime() - 1L)
                     .filter(asked -> asked.begun() - wish.ended() <= ON_ITS_WAY.toNanos())
                     .count();
-            during.stream().skip(sentBefore).forEach(asked -> found.add(new Violation(
-                    Kind.NOT_LEFT_ALONE,
-                    domain,
-                    asked.document() + " asked " + (until - asked.begun()) / 1_000_000 + " ms before the end of "
-                            + wish.retryAfter())));
+            during.stream()
+                    .skip(sentBefore)
+                    .forEach(asked -> found.add(new Violation(
+                            Kind.NOT_LEFT_ALONE,
+                            domain,
+                            asked.document() + " asked " + (until - asked.begun()) / 1_000_000
+                                    + " ms before the end of " + wish.retryAfter())));
         }
     }
 
@@ -173,7 +174,9 @@ final class PolitenessAuditor {
         return retryAfter.chars().allMatch(Character::isDigit)
                 ? Duration.ofSeconds(Long.parseLong(retryAfter))
                 : Duration.between(
-                        date, ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                        date,
+                        ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                .toInstant());
     }
 
     /** A document is asked for again where the answer before was none, and nowhere else. */

@@ -126,8 +126,7 @@ class PolitenessAuditorTest {
         assertThat(kinds()).isEmpty();
         again("a.one.example", "/5", 50_000, 200, null);
         assertThat(auditor.audit(log))
-                .containsExactly(new Violation(
-                        Kind.TOO_MANY_TRIES, "a.one.example", "6 second tries after 30 first"));
+                .containsExactly(new Violation(Kind.TOO_MANY_TRIES, "a.one.example", "6 second tries after 30 first"));
     }
 
     @Test
@@ -145,7 +144,8 @@ class PolitenessAuditorTest {
     }
 
     private void answered(String host, long begun, long ended) {
-        log.add(new Answered(host, "/document-" + documents++, millis(begun), millis(ended), 200, DATE, null, true, false));
+        log.add(new Answered(
+                host, "/document-" + documents++, millis(begun), millis(ended), 200, DATE, null, true, false));
     }
 
     private void again(String host, String path, long begun, int status, @Nullable String retryAfter) {
