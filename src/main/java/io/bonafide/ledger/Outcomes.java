@@ -73,14 +73,15 @@ public final class Outcomes {
     }
 
     private Set<String> answered(String runId, List<Verdict> verdicts) {
-        return verdicts.stream()
-                .map(verdict -> verdict.claim().id())
-                .filter(claim -> jdbc.sql("select count(*) from outcome where run_id = ? and claim_id = ?")
-                                .params(runId, claim)
-                                .query(Integer.class)
-                                .single()
-                        > 0)
-                .collect(Collectors.toSet());
+        List<String> claims =
+                verdicts.stream().map(verdict -> verdict.claim().id()).toList();
+        return claims.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select claim_id from outcome where run_id = :run and claim_id in (:claims)")
+                        .param("run", runId)
+                        .param("claims", claims)
+                        .query(String.class)
+                        .set();
     }
 
     private Object[] outcome(Lease lease, Verdict verdict) {
