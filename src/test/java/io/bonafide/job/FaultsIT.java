@@ -28,7 +28,7 @@ class FaultsIT {
     private static final long SEED = 20261124;
     private static final double SHARE = 0.3;
     private static final Duration IMPATIENT = Duration.ofSeconds(3);
-    private static final Duration PATIENT = Duration.ofSeconds(30);
+    private static final Duration PATIENT = Duration.ofMinutes(10);
 
     @TempDir
     private Path home;

@@ -58,10 +58,11 @@ final class Nights implements AutoCloseable {
         return JobFile.read(Files.writeString(home.resolve("job.yml"), """
                 name: nights
                 input: {folder: inbox, settle: 0s}
-                verify: {per_host: {concurrency: 4, rate: 1000/s}, call_timeout: %ds}
+                verify: {per_host: {concurrency: 4, rate: 1000/s}, call_timeout: %ds, claim_timeout: %ds}
                 policy: policy.yml
                 report: {out: reports}
-                """.formatted(callTimeout.toSeconds())));
+                """.formatted(
+                        callTimeout.toSeconds(), Math.max(60, callTimeout.toSeconds()))));
     }
 
     /** What is known after this night, by row. The next one comes when everything that was put off is due. */

@@ -12,39 +12,28 @@ import okhttp3.tls.HeldCertificate;
 
 /** What goes wrong between an issuer and whoever asks, and passes. None of it says anything about a credential. */
 public enum Fault {
-    NO_SUCH_NAME(Layer.NAME, Wire::reset),
-    REFUSED(Layer.HANDSHAKE, Wire::reset),
-    NO_TLS(Layer.HANDSHAKE, wire -> wire.send("HTTP/1.1 400 Bad Request\r\n\r\n")),
-    SILENT(Layer.HANDSHAKE, Wire::hold),
-    STRANGERS_CERTIFICATE(Layer.HANDSHAKE, wire -> wire.secured(plain -> RawServer.secure(Stranger.TLS, plain))),
-    UNAVAILABLE(Layer.ANSWER, wire -> wire.send(status("503 Service Unavailable", ""))),
-    UNAVAILABLE_FOR_A_SECOND(Layer.ANSWER, wire -> wire.send(status("503 Service Unavailable", "Retry-After: 1\r\n"))),
-    BROKEN(Layer.ANSWER, wire -> wire.send(status("500 Internal Server Error", ""))),
-    BUSY(Layer.ANSWER, wire -> wire.send(status("429 Too Many Requests", "Retry-After: 1\r\n"))),
-    BUSY_UNTIL(
-            Layer.ANSWER,
-            wire -> wire.send(status("429 Too Many Requests", "Date: " + date(0) + "Retry-After: " + date(1)))),
-    GATEWAY_PAGE(
-            Layer.ANSWER,
-            wire -> wire.send("HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nConnection: close\r\n"
-                    + "Content-Length: 24\r\n\r\n<html><h1>Not today</h1>")),
-    EDGE(Layer.ANSWER, wire -> wire.send(status("522 Connection Timed Out", ""))),
-    ROBOT_CHECK(Layer.ANSWER, wire -> wire.send(status("403 Forbidden", "cf-mitigated: challenge\r\n"))),
-    EMPTY(Layer.ANSWER, wire -> wire.send(status("200 OK", "Content-Type: application/json\r\n"))),
-    NOTHING_NEW(Layer.ANSWER, wire -> wire.send("HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n")),
-    CUT_SHORT(
-            Layer.ANSWER,
-            wire -> wire.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{\"@")),
-    CHUNK_MISSING(
-            Layer.ANSWER,
-            wire -> wire.send(
-                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{")),
-    GARBAGE(Layer.ANSWER, wire -> wire.send("\u0000\u0001\u0002\u00ff not http at all\r\n\r\n")),
-    HUNG_UP(Layer.ANSWER, wire -> {}),
-    RESET(Layer.ANSWER, Wire::reset),
-    STALL(Layer.ANSWER, Wire::hold),
-    DRIP(Layer.ANSWER, wire -> wire.send("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
-            .drip("x"));
+    NO_SUCH_NAME(Layer.NAME),
+    REFUSED(Layer.HANDSHAKE),
+    NO_TLS(Layer.HANDSHAKE),
+    SILENT(Layer.HANDSHAKE),
+    STRANGERS_CERTIFICATE(Layer.HANDSHAKE),
+    UNAVAILABLE(Layer.ANSWER),
+    UNAVAILABLE_FOR_A_SECOND(Layer.ANSWER),
+    BROKEN(Layer.ANSWER),
+    BUSY(Layer.ANSWER),
+    BUSY_UNTIL(Layer.ANSWER),
+    GATEWAY_PAGE(Layer.ANSWER),
+    EDGE(Layer.ANSWER),
+    ROBOT_CHECK(Layer.ANSWER),
+    EMPTY(Layer.ANSWER),
+    NOTHING_NEW(Layer.ANSWER),
+    CUT_SHORT(Layer.ANSWER),
+    CHUNK_MISSING(Layer.ANSWER),
+    GARBAGE(Layer.ANSWER),
+    HUNG_UP(Layer.ANSWER),
+    RESET(Layer.ANSWER),
+    STALL(Layer.ANSWER),
+    DRIP(Layer.ANSWER);
 
     /** How far a request comes. */
     public enum Layer {
@@ -60,11 +49,9 @@ public enum Fault {
     }
 
     private final Layer layer;
-    private final RawServer.Script script;
 
-    Fault(Layer layer, RawServer.Script script) {
+    Fault(Layer layer) {
         this.layer = layer;
-        this.script = script;
     }
 
     Layer layer() {
@@ -73,7 +60,43 @@ public enum Fault {
 
     /** A name that is not found needs no server to play it. */
     void play(Wire wire) throws IOException {
-        script.play(wire);
+        script().play(wire);
+    }
+
+    private RawServer.Script script() {
+        return switch (this) {
+            case NO_SUCH_NAME -> Wire::reset;
+            case REFUSED -> Wire::reset;
+            case NO_TLS -> wire -> wire.send("HTTP/1.1 400 Bad Request\r\n\r\n");
+            case SILENT -> Wire::hold;
+            case STRANGERS_CERTIFICATE -> wire -> wire.secured(plain -> RawServer.secure(Stranger.TLS, plain));
+            case UNAVAILABLE -> wire -> wire.send(status("503 Service Unavailable", ""));
+            case UNAVAILABLE_FOR_A_SECOND -> wire -> wire.send(status("503 Service Unavailable", "Retry-After: 1\r\n"));
+            case BROKEN -> wire -> wire.send(status("500 Internal Server Error", ""));
+            case BUSY -> wire -> wire.send(status("429 Too Many Requests", "Retry-After: 1\r\n"));
+            case BUSY_UNTIL ->
+                wire -> wire.send(status("429 Too Many Requests", "Date: " + date(0) + "Retry-After: " + date(1)));
+            case GATEWAY_PAGE ->
+                wire -> wire.send("HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nConnection: close\r\n"
+                        + "Content-Length: 24\r\n\r\n<html><h1>Not today</h1>");
+            case EDGE -> wire -> wire.send(status("522 Connection Timed Out", ""));
+            case ROBOT_CHECK -> wire -> wire.send(status("403 Forbidden", "cf-mitigated: challenge\r\n"));
+            case EMPTY -> wire -> wire.send(status("200 OK", "Content-Type: application/json\r\n"));
+            case NOTHING_NEW -> wire -> wire.send("HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n");
+            case CUT_SHORT ->
+                wire -> wire.send(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{\"@");
+            case CHUNK_MISSING ->
+                wire -> wire.send(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{");
+            case GARBAGE -> wire -> wire.send("\u0000\u0001\u0002\u00ff not http at all\r\n\r\n");
+            case HUNG_UP -> wire -> {};
+            case RESET -> Wire::reset;
+            case STALL -> Wire::hold;
+            case DRIP ->
+                wire -> wire.send("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+                        .drip("x");
+        };
     }
 
     private static String status(String line, String headers) {
