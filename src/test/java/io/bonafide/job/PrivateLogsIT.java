@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -153,7 +154,7 @@ class PrivateLogsIT {
 
     private List<String> personal() {
         return logged.stream()
-                .filter(line -> line.toLowerCase(java.util.Locale.ROOT).contains(CANARY))
+                .filter(line -> line.toLowerCase(Locale.ROOT).contains(CANARY))
                 .toList();
     }
 
