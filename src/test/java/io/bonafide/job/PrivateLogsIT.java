@@ -191,14 +191,14 @@ class PrivateLogsIT {
 
     /** Every logger at its most talkative, of whatever library. */
     private final class Everything extends AppenderBase<ILoggingEvent> {
-        private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        private final Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        private final LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
+        private final Logger root = logging.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         private final java.util.logging.Logger platform = java.util.logging.Logger.getLogger("");
 
         private void begin() {
-            setContext(context);
+            setContext(logging);
             // What is switched off as too talkative is what the product relies on.
-            context.getLogger("io.bonafide").setLevel(Level.DEBUG);
+            logging.getLogger("io.bonafide").setLevel(Level.DEBUG);
             root.setLevel(Level.DEBUG);
             platform.setLevel(java.util.logging.Level.FINE);
             root.detachAndStopAllAppenders();
