@@ -35,7 +35,7 @@ class EvidenceCommandIT {
     private final VirtualIssuer issuer = new VirtualIssuer(1);
     private byte[] hosted = {};
     private byte[] signed = {};
-    private Path job;
+    private Path job = Path.of("");
     private String out = "";
     private String err = "";
 

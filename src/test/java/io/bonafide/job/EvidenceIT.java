@@ -2,6 +2,7 @@ package io.bonafide.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bonafide.credential.SecuredDocument;
 import io.bonafide.credential.Sha256;
 import io.bonafide.demo.Answer;
 import io.bonafide.demo.Documents;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,8 +80,9 @@ class EvidenceIT {
             assertThat(sources).hasSizeGreaterThan(3 * CLAIMS);
             for (Source source : sources) {
                 KeptBody kept = body(bonafide, run, source).orElseThrow();
-                assertThat(kept.document().digest()).isEqualTo(source.digest()).isIn(sent);
-                assertThat(kept.document().size()).isEqualTo(source.size());
+                SecuredDocument document = Objects.requireNonNull(kept.document());
+                assertThat(document.digest()).isEqualTo(source.digest()).isIn(sent);
+                assertThat(document.size()).isEqualTo(source.size());
                 assertThat(kept.keptUntil()).isEqualTo(now.plus(Duration.ofDays(30)));
             }
             // Status lists, keys and profiles are there once, whoever needs them.

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -153,7 +154,7 @@ class PrivateLogsIT {
 
     private List<String> personal() {
         return logged.stream()
-                .filter(line -> line.toLowerCase(java.util.Locale.ROOT).contains(CANARY))
+                .filter(line -> line.toLowerCase(Locale.ROOT).contains(CANARY))
                 .toList();
     }
 
@@ -190,14 +191,14 @@ class PrivateLogsIT {
 
     /** Every logger at its most talkative, of whatever library. */
     private final class Everything extends AppenderBase<ILoggingEvent> {
-        private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        private final Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        private final LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
+        private final Logger root = logging.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         private final java.util.logging.Logger platform = java.util.logging.Logger.getLogger("");
 
         private void begin() {
-            setContext(context);
+            setContext(logging);
             // What is switched off as too talkative is what the product relies on.
-            context.getLogger("io.bonafide").setLevel(Level.DEBUG);
+            logging.getLogger("io.bonafide").setLevel(Level.DEBUG);
             root.setLevel(Level.DEBUG);
             platform.setLevel(java.util.logging.Level.FINE);
             root.detachAndStopAllAppenders();

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,8 +61,10 @@ class EvidenceBodiesTest {
         for (byte[] bytes : List.of(new byte[0], new byte[] {0, -1, 13, 10, 127}, noise(600_000), noise(5 << 20))) {
             SecuredDocument document = new SecuredDocument(bytes, "image/png");
             run.keep(document);
-            assertThat(found(JOB, document, NOON).document()).isEqualTo(document);
-            assertThat(found(JOB, document, NOON).document().bytes()).isEqualTo(bytes);
+            SecuredDocument found =
+                    Objects.requireNonNull(found(JOB, document, NOON).document());
+            assertThat(found).isEqualTo(document);
+            assertThat(found.bytes()).isEqualTo(bytes);
             assertThat(found(JOB, document, NOON).isDamaged()).isFalse();
         }
         assertThat(run.missing()).isZero();
@@ -281,7 +285,7 @@ class EvidenceBodiesTest {
     }
 
     private static Instant micros(Instant instant) {
-        return instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static byte[] noise(int size) {

@@ -74,7 +74,10 @@ class EvidenceGivenTest implements EvidenceStore {
 
     @Test
     void whatWasFetchedAndWhatSaysWhyItIsGoneIsGiven() {
-        issuer.plan(ADDRESS, KeptAcrossRunsTest.stating("{\"a\":1}"), answer(410).body("{\"b\":2}").build());
+        issuer.plan(
+                ADDRESS,
+                KeptAcrossRunsTest.stating("{\"a\":1}"),
+                answer(410).body("{\"b\":2}").build());
         Errand errand = errand();
         documents.fresh(ADDRESS, errand);
         documents.fresh(ADDRESS, errand);
