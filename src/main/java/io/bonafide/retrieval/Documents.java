@@ -69,14 +69,15 @@ final class Documents {
                 Addresses.normal(address) + '\n' + shown, errand, aside -> fetcher.fetch(address, key, aside));
         // Being sent to log in says nothing about what would be there.
         had.fold(Pages::refuseLogin, failed -> failed)
-                .fold(fetched -> {
-                    answering.note(Answering.Kind.LINKED, address);
-                    if (!Pages.isPage(fetched.document())) {
-                        answering.note(Answering.Kind.LINKED_DOCUMENT, address);
-                    }
-                    return had;
-                },
-                failed -> had);
+                .fold(
+                        fetched -> {
+                            answering.note(Answering.Kind.LINKED, address);
+                            if (!Pages.isPage(fetched.document())) {
+                                answering.note(Answering.Kind.LINKED_DOCUMENT, address);
+                            }
+                            return had;
+                        },
+                        failed -> had);
         return settled(Answering.Kind.LINKED, address, had);
     }
 

@@ -116,8 +116,7 @@ class PatienceTest {
             assertThat(verdict.isProvisional()).as("after run %d", run).isEqualTo(run < last);
             now = run < last ? deferral(verdict).due() : now;
         }
-        assertThat(verdict).isNotNull();
-        assertThat(verdict.attempts()).hasSize(last);
+        assertThat(Objects.requireNonNull(verdict).attempts()).hasSize(last);
     }
 
     @ParameterizedTest

@@ -123,7 +123,7 @@ class SignalsOverRunsIT {
         return JobFile.read(Files.writeString(home.resolve("job.yml"), """
                 name: patient
                 input: {folder: inbox, settle: 0s}
-                verify: {per_host: {concurrency: 2, rate: 1000/s}, tries: 3}
+                verify: {per_host: {concurrency: 2, rate: 1000/s}, tries: 3, claim_timeout: 5m}
                 policy: policy.yml
                 report: {out: reports}
                 """));
