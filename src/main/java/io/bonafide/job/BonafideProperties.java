@@ -12,10 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the installation, not the job, decides.
  *
  * @param data folder of the ledger and of private copies
+ * @param metrics what is seen from outside
  */
 @ConfigurationProperties("bonafide")
 record BonafideProperties(
-        @DefaultValue("./data") Path data, @DefaultValue Retrieval retrieval) {
+        @DefaultValue("./data") Path data, @DefaultValue Retrieval retrieval, @DefaultValue Metrics metrics) {
 
     /**
      * @param allow internal networks in which issuers may lie: CIDR with optional {@code :port}
@@ -41,4 +42,11 @@ record BonafideProperties(
             return new Egress(only, nat64, Optional.ofNullable(proxy), proxiedNamesLookedUp);
         }
     }
+
+    /**
+     * @param file for a collector of text files in Prometheus format; none where there is no collector
+     * @param hosts how many issuer domains are counted by their names, the rest together
+     */
+    record Metrics(
+            @Nullable Path file, @DefaultValue("200") int hosts) {}
 }

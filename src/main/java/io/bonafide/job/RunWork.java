@@ -38,6 +38,7 @@ final class RunWork {
     private final JobOperator operator;
     private final JobRepository repository;
     private final Function<JobDefinition, Dossiers> dossiers;
+    private final Lookout lookout;
     private final InstantSource clock;
     private final boolean demo;
     private final String version;
@@ -48,6 +49,7 @@ final class RunWork {
             JobOperator operator,
             JobRepository repository,
             Function<JobDefinition, Dossiers> dossiers,
+            Lookout lookout,
             InstantSource clock,
             boolean demo,
             String version) {
@@ -56,6 +58,7 @@ final class RunWork {
         this.operator = operator;
         this.repository = repository;
         this.dossiers = dossiers;
+        this.lookout = lookout;
         this.clock = clock;
         this.demo = demo;
         this.version = version;
@@ -71,12 +74,15 @@ final class RunWork {
                 job,
                 dossiers.apply(job),
                 new Verifier(new Proofs()),
+                lookout.meters(),
                 clock.instant(),
                 new java.util.concurrent.atomic.AtomicLong(),
                 stopping);
         closeAbandoned(record.runId());
-        try (Heartbeat heartbeat = Heartbeat.of(run, ledger.runs())) {
+        try (Heartbeat heartbeat = Heartbeat.of(run, ledger.runs());
+                Lookout.Watched shown = lookout.over(job.name(), stopping::get)) {
             execute(run);
+            shown.finished();
         } finally {
             if (stopping.get()) {
                 ledger.runs().release(lease);

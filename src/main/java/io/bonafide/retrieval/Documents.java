@@ -112,6 +112,7 @@ final class Documents {
         KeptDocument held = shelf.find(at, kind, now).orElse(null);
         if (unasked && held != null && held.isFresh(now)) {
             errand.usedUnasked(at, held);
+            fetcher.traffic().usedUnasked(Addresses.host(at));
             return Retrieval.retrieved(Fetched.kept(at, held));
         }
         Retrieval<Fetched> had = legible(fetcher.fetch(at, held, errand));

@@ -28,7 +28,8 @@ final class Fetcher {
     private static final Duration BACKOFF_CAP = Duration.ofSeconds(10);
 
     private final Gate gate;
-    private final GuardedClient client;
+    private final ObservedClient client;
+    private final Traffic traffic;
     private final Politeness politeness;
     private final Hosts hosts;
     private final Pause pause;
@@ -46,7 +47,8 @@ final class Fetcher {
     /** One job's way into a world that it shares with others. */
     Fetcher(RetrievalSettings settings, OutsideWorld world, DoubleSupplier chance) {
         this.gate = world.gate();
-        this.client = world.client();
+        this.client = new ObservedClient(world.client(), world.traffic());
+        this.traffic = world.traffic();
         this.politeness = new Politeness(settings, world.outsidePause(), world.lanes());
         this.hosts = new Hosts(settings.callTimeout(), world.breakers(), world.budget());
         this.pause = world.pause();
@@ -90,6 +92,7 @@ final class Fetcher {
             if (wait.compareTo(errand.left()) >= 0 || !hosts.mayBeAskedAgain(errand.lastHost()) || !rested(wait)) {
                 return outcome.result();
             }
+            traffic.triedAgain(String.valueOf(errand.lastHost()));
         }
     }
 
@@ -133,7 +136,20 @@ final class Fetcher {
         }
     }
 
+    Traffic traffic() {
+        return traffic;
+    }
+
     private HttpUrl admit(@Nullable HttpUrl from, String address, Set<String> seen) throws Blocked {
+        try {
+            return admitted(from, address, seen);
+        } catch (Blocked refused) {
+            traffic.notAsked(null, Traffic.Restraint.BLOCKED);
+            throw refused;
+        }
+    }
+
+    private HttpUrl admitted(@Nullable HttpUrl from, String address, Set<String> seen) throws Blocked {
         HttpUrl url = gate.admit(from, address);
         if (from != null && from.isHttps() && !url.isHttps()) {
             throw new Blocked("Redirected from https to http");
@@ -163,7 +179,7 @@ final class Fetcher {
         try (Hosts.Turn turn = hosts.turn(url.host(), errand.left(), pause)) {
             Optional<Politeness.Leave> leave = politeness.enter(url, errand.left());
             if (leave.isEmpty()) {
-                throw new OverLimit();
+                throw new NotAsked.OverLimit();
             }
             try (Politeness.Leave turnInLane = leave.get()) {
                 Duration patience = errand.left();
@@ -210,20 +226,18 @@ final class Fetcher {
     }
 
     private Outcome lost(String address, IOException failed, Errand errand) {
-        RetrievalFailure failure = failed instanceof OverLimit ? RetrievalFailure.RATE_LIMITED : Failures.of(failed);
+        RetrievalFailure failure = failed instanceof NotAsked.OverLimit ? RetrievalFailure.RATE_LIMITED : Failures.of(failed);
         boolean atRest = failed instanceof Hosts.AtRest;
         String plain = atRest ? "not asked, did not answer lately" : Failures.inWords(failure);
         String words = Failures.blocked(failed).map(Throwable::getMessage).orElse(plain);
         HttpUrl url = HttpUrl.parse(address);
         errand.tried(url == null ? Addresses.forRecord(address) : Addresses.forRecord(url), plain);
+        if (url != null && failed instanceof NotAsked spared) {
+            traffic.notAsked(url.host(), spared.why());
+        }
         String host = url == null ? "" : url.host() + ": ";
         LOG.debug("Claim {}: {}{}", errand.claim(), host, words);
-        boolean mayPass = !(failed instanceof OverLimit) && !atRest && Failures.mayPassSoon(failure, 0);
+        boolean mayPass = !(failed instanceof NotAsked.OverLimit) && !atRest && Failures.mayPassSoon(failure, 0);
         return new Outcome(Retrieval.unavailable(failure, host + words), mayPass, null);
-    }
-
-    /** Our own limit for a domain leaves no turn within the claim's time. */
-    private static final class OverLimit extends IOException {
-        private static final long serialVersionUID = 1;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
@@ -77,6 +78,19 @@ final class GuardedClient {
      * @param held what this very address answered before: an answer of 304 says that it still does
      */
     Reply get(HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Duration left) throws IOException {
+        return get(url, key, held, left, bytes -> {});
+    }
+
+    /**
+     * @param received is told of the body's bytes as they come in, also where it is broken off
+     */
+    Reply get(
+            HttpUrl url,
+            @Nullable AccessKey key,
+            @Nullable KeptDocument held,
+            Duration left,
+            LongConsumer received)
+            throws IOException {
         gate.vet(url);
         // Asking for gzip ourselves keeps OkHttp from unpacking without our limits.
         Request.Builder request = new Request.Builder()
@@ -94,7 +108,7 @@ final class GuardedClient {
         Duration limit = left.compareTo(callTimeout) < 0 ? left : callTimeout;
         // Zero would mean no limit at all.
         call.timeout().timeout(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
-        return Allowance.within(() -> answer(call));
+        return Allowance.within(() -> answer(call), received);
     }
 
     private static Headers conditions(KeptDocument held) {

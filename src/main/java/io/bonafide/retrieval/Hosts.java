@@ -14,7 +14,7 @@ final class Hosts {
     private final RetryBudget budget;
 
     Hosts(Duration callTimeout, Pause pause) {
-        this(callTimeout, new Breakers(pause), new RetryBudget());
+        this(callTimeout, new Breakers(pause, Traffic.NONE), new RetryBudget());
     }
 
     /**
@@ -110,7 +110,11 @@ final class Hosts {
     }
 
     /** The host did not answer lately and is being left alone. */
-    static final class AtRest extends IOException {
+    static final class AtRest extends NotAsked {
         private static final long serialVersionUID = 1;
+
+        private AtRest() {
+            super(Traffic.Restraint.AT_REST);
+        }
     }
 }
