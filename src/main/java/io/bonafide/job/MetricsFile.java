@@ -40,10 +40,20 @@ final class MetricsFile {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             failing = false;
         } catch (IOException | RuntimeException failed) {
-            if (!failing) {
-                LOG.warn("The metrics cannot be written to {}", file, failed);
-            }
-            failing = true;
+            // Gauges ask other people's code; whatever is the matter, the run goes on.
+            tell(failed);
+        }
+    }
+
+    private void tell(Exception failed) {
+        if (!failing) {
+            LOG.warn("The metrics cannot be written to {}; this is said once: {}", file, failed.toString());
+        }
+        failing = true;
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException stays) {
+            LOG.debug("{} stays", unfinished, stays);
         }
     }
 }
