@@ -76,10 +76,13 @@ final class Breakers {
 
     void lost(String host, Exception why) {
         Host asked = hosts.get(host);
-        asked.breaker.onError(0, asked.breaker.getTimestampUnit(), why);
-        boolean enough = asked.lostInARow.incrementAndGet() >= LOST_IN_A_ROW;
-        if (enough && asked.breaker.getState() == CircuitBreaker.State.CLOSED) {
-            asked.breaker.transitionToOpenState();
+        // Opened twice, by two who lost at the same moment, it would rest twice as long.
+        synchronized (asked) {
+            asked.breaker.onError(0, asked.breaker.getTimestampUnit(), why);
+            boolean enough = asked.lostInARow.incrementAndGet() >= LOST_IN_A_ROW;
+            if (enough && asked.breaker.getState() == CircuitBreaker.State.CLOSED) {
+                asked.breaker.transitionToOpenState();
+            }
         }
     }
 
