@@ -80,8 +80,7 @@ public final class Bonafide implements AutoCloseable {
 
     private static <T> void bring(SpringApplicationBuilder application, Class<T> type, @Nullable T bean) {
         if (bean != null) {
-            application.initializers(
-                    context -> ((GenericApplicationContext) context).registerBean(type, () -> bean));
+            application.initializers(context -> ((GenericApplicationContext) context).registerBean(type, () -> bean));
         }
     }
 

@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("bonafide")
 record BonafideProperties(
-        @DefaultValue("./data") Path data, @DefaultValue Retrieval retrieval, @DefaultValue Metrics metrics) {
+        @DefaultValue("./data") Path data,
+        @DefaultValue Retrieval retrieval,
+        @DefaultValue Metrics metrics) {
 
     /**
      * @param allow internal networks in which issuers may lie: CIDR with optional {@code :port}
@@ -47,6 +49,5 @@ record BonafideProperties(
      * @param file for a collector of text files in Prometheus format; none where there is no collector
      * @param hosts how many issuer domains are counted by their names, the rest together
      */
-    record Metrics(
-            @Nullable Path file, @DefaultValue("200") int hosts) {}
+    record Metrics(@Nullable Path file, @DefaultValue("200") int hosts) {}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -58,14 +59,15 @@ final class Lookout {
             thread.setDaemon(true);
             return thread;
         });
+        private final @Nullable ScheduledFuture<?> writing;
         private boolean finished;
 
         private Watched(String job, BooleanSupplier stopping) {
             this.job = job;
             this.stopping = stopping;
-            if (file != null) {
-                timer.scheduleWithFixedDelay(file::write, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
-            }
+            this.writing = file == null
+                    ? null
+                    : timer.scheduleWithFixedDelay(file::write, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
         }
 
         /** It came to its end as it should. */
@@ -77,6 +79,9 @@ final class Lookout {
 
         @Override
         public void close() {
+            if (writing != null) {
+                writing.cancel(false);
+            }
             timer.shutdown();
             String outcome = finished ? "finished" : stopping.getAsBoolean() ? "stopped" : "failed";
             meters.run(job, outcome, Duration.ofNanos(System.nanoTime() - began));

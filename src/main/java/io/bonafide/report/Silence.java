@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param happened what requests came to, as the attempts say: {@code 503}, {@code timed out} ...
  */
 record Silence(
-        String domain,
-        int claims,
-        int putOff,
-        @Nullable Instant dueAgain,
-        Set<Reason> ways,
-        Set<String> happened) {
+        String domain, int claims, int putOff, @Nullable Instant dueAgain, Set<Reason> ways, Set<String> happened) {
     /** Further things that happened say nothing new. */
     private static final int MOST_HAPPENED = 6;
 

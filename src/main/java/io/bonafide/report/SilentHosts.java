@@ -30,7 +30,8 @@ final class SilentHosts {
     private static final Set<Reason> SILENT =
             EnumSet.of(Reason.NO_ANSWER, Reason.LIMITED, Reason.KEY_NOT_OBTAINED, Reason.STATUS_NOT_LEARNED);
     private static final Pattern HOST = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?([^/?#:]+).*");
-    private static final Predicate<String> SERVED = Pattern.compile("[23]\\d\\d").asMatchPredicate();
+    private static final Predicate<String> SERVED =
+            Pattern.compile("[23]\\d\\d").asMatchPredicate();
     // "Not found" and the like are answers; these are not.
     private static final Predicate<String> SAID_NO =
             Pattern.compile("4(?!08|25|29)\\d\\d").asMatchPredicate();

@@ -75,11 +75,10 @@ final class SummarySilence {
 
     private String results(Silence silence) {
         List<String> results = silence.happened().stream()
-                .map(result -> result.matches("\\d{3}")
-                        ? phrases.text("pdf.summary.silent.status", "status", result)
-                        : result)
+                .map(result ->
+                        result.matches("\\d{3}") ? phrases.text("pdf.summary.silent.status", "status", result) : result)
                 .toList();
-        return String.join(", ", results);
+        return String.join("; ", results);
     }
 
     private Cell putOff(Silence silence) {

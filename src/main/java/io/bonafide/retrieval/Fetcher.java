@@ -226,7 +226,8 @@ final class Fetcher {
     }
 
     private Outcome lost(String address, IOException failed, Errand errand) {
-        RetrievalFailure failure = failed instanceof NotAsked.OverLimit ? RetrievalFailure.RATE_LIMITED : Failures.of(failed);
+        RetrievalFailure failure =
+                failed instanceof NotAsked.OverLimit ? RetrievalFailure.RATE_LIMITED : Failures.of(failed);
         boolean atRest = failed instanceof Hosts.AtRest;
         String plain = atRest ? "not asked, did not answer lately" : Failures.inWords(failure);
         String words = Failures.blocked(failed).map(Throwable::getMessage).orElse(plain);

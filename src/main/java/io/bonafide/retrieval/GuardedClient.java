@@ -84,12 +84,7 @@ final class GuardedClient {
     /**
      * @param received is told of the body's bytes as they come in, also where it is broken off
      */
-    Reply get(
-            HttpUrl url,
-            @Nullable AccessKey key,
-            @Nullable KeptDocument held,
-            Duration left,
-            LongConsumer received)
+    Reply get(HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, Duration left, LongConsumer received)
             throws IOException {
         gate.vet(url);
         // Asking for gzip ourselves keeps OkHttp from unpacking without our limits.

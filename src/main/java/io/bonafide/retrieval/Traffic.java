@@ -21,12 +21,7 @@ public interface Traffic {
      * @param took from sending, after any wait for leave, to the end of the answer
      * @param bytes of the answer's body as they were sent, packed or not; the bodies of refusals are not read
      */
-    record Request(
-            String host,
-            int status,
-            @Nullable RetrievalFailure failure,
-            Duration took,
-            long bytes) {}
+    record Request(String host, int status, @Nullable RetrievalFailure failure, Duration took, long bytes) {}
 
     default void asked(Request request) {}
 

@@ -78,8 +78,7 @@ class MetersTest {
 
     @Test
     void inventedNamesTakeNoPlace() {
-        IntStream.range(0, 100)
-                .forEach(number -> asked("invented-" + number + ".example", 0, RetrievalFailure.DNS));
+        IntStream.range(0, 100).forEach(number -> asked("invented-" + number + ".example", 0, RetrievalFailure.DNS));
         asked("inside.example", 0, RetrievalFailure.BLOCKED);
         meters.notAsked(null, Traffic.Restraint.BLOCKED);
         assertThat(hosts()).containsExactly(HostNames.OTHER);

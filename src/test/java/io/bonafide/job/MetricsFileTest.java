@@ -29,7 +29,9 @@ class MetricsFileTest {
         }
         metrics.write();
         String whole = Files.readString(file);
-        assertThat(whole.lines()).filteredOn(line -> line.startsWith("bonafide_test_total{")).hasSize(SERIES);
+        assertThat(whole.lines())
+                .filteredOn(line -> line.startsWith("bonafide_test_total{"))
+                .hasSize(SERIES);
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService beside = Executors.newSingleThreadExecutor();
         try {

@@ -63,7 +63,8 @@ class MetricsIT {
 
     @Test
     void theFileSaysWhatTheServersSaw() throws Exception {
-        for (String document : List.of("badges.virtual-02.example/good/2.json", "badges.virtual-03.example/good/3.jwt")) {
+        for (String document :
+                List.of("badges.virtual-02.example/good/2.json", "badges.virtual-03.example/good/3.jwt")) {
             seen.fail(document, 1);
         }
         try (Bonafide bonafide = start(null)) {
@@ -80,7 +81,9 @@ class MetricsIT {
             for (Conclusion conclusion : Conclusion.values()) {
                 double claims = first.counts().getOrDefault(conclusion, 0L)
                         + second.counts().getOrDefault(conclusion, 0L);
-                assertThat(file.sum("bonafide_claims_total", "conclusion=" + conclusion.name().toLowerCase(Locale.ROOT)))
+                assertThat(file.sum(
+                                "bonafide_claims_total",
+                                "conclusion=" + conclusion.name().toLowerCase(Locale.ROOT)))
                         .as(conclusion.name())
                         .isEqualTo(claims);
             }
@@ -130,12 +133,15 @@ class MetricsIT {
             run(bonafide, CLAIMS);
             Scrape during = scrape();
             assertThat(during.sum("bonafide_breaker", domain, "state=open")).isEqualTo(1);
-            assertThat(during.sum("bonafide_breaker_changes_total", "state=open")).isEqualTo(1);
+            assertThat(during.sum("bonafide_breaker_changes_total", "state=open"))
+                    .isEqualTo(1);
             assertThat(during.sum("bonafide_requests_seconds_count", domain, "outcome=server_error"))
                     .isEqualTo(seen.failed(DOWN))
                     .isBetween(5.0, 8.0);
-            assertThat(during.sum("bonafide_not_asked_total", domain, "reason=at_rest")).isPositive();
-            assertThat(during.sum("bonafide_claims_total", "conclusion=put_off")).isEqualTo(CLAIMS / HOSTS);
+            assertThat(during.sum("bonafide_not_asked_total", domain, "reason=at_rest"))
+                    .isPositive();
+            assertThat(during.sum("bonafide_claims_total", "conclusion=put_off"))
+                    .isEqualTo(CLAIMS / HOSTS);
 
             seen.fail(DOWN, 0);
             now = now.plus(Duration.ofHours(2));

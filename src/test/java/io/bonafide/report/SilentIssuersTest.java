@@ -101,9 +101,9 @@ class SilentIssuersTest {
                 .contains("Issuers that did not answer")
                 .contains("northfield.example 3 BF-404 the service did not answer"
                         + " BF-406 the issuer’s key could not be obtained"
-                        + " Asked: answered 503, connection failed, timed out"
+                        + " Attempts: answered 503; connection failed; timed out"
                         + " 2 until 23 November 2026, 11:15 CET (10:15 UTC) at the earliest")
-                .contains("oakworth.example 1 BF-405 the service limits automatic checks Asked: answered 429"
+                .contains("oakworth.example 1 BF-405 the service limits automatic checks Attempts: answered 429"
                         + " 1 until 24 November 2026, 10:15 CET (09:15 UTC) at the earliest");
         Ua1.assertAccessible(summary);
     }
@@ -133,14 +133,15 @@ class SilentIssuersTest {
                 "profiles.hill.example 404",
                 "badges.northfield.example 304");
         silent(Reason.KEY_NOT_OBTAINED, null, "badges.northfield.example 200", "keys.hill.example 404");
-        assertThat(json()).extracting(issuer -> issuer.get("domain").asString()).containsExactly(
-                "hill.example", "oakworth.example");
+        assertThat(json())
+                .extracting(issuer -> issuer.get("domain").asString())
+                .containsExactly("hill.example", "oakworth.example");
     }
 
     @Test
     void whatIsNotAskedAgainIsSaid() throws Exception {
         silent(Reason.NO_ANSWER, null, "badges.northfield.example no such host");
-        assertThat(PdfText.of(summary())).contains("Asked: no such host none: not asked again by itself");
+        assertThat(PdfText.of(summary())).contains("Attempts: no such host none: not asked again by itself");
     }
 
     @Test

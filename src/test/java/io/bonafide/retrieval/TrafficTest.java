@@ -165,8 +165,7 @@ class TrafficTest {
         issuer.plan(ADDRESS, redirect("https://localhost/"));
         fetch(ADDRESS);
         assertThat(told)
-                .containsExactly(
-                        "null BLOCKED", "null BLOCKED", "null BLOCKED", HOST + " 302 null 0", "null BLOCKED");
+                .containsExactly("null BLOCKED", "null BLOCKED", "null BLOCKED", HOST + " 302 null 0", "null BLOCKED");
     }
 
     @Test
@@ -214,11 +213,13 @@ class TrafficTest {
         Fetcher fetcher = new Fetcher(Loopback.settings(), world, () -> 1.0);
         Documents documents = new Documents(fetcher, store, issuer.pause);
         Errand errand = Errand.begin("claim-1", () -> now, issuer.pause, Duration.ofSeconds(60));
-        documents.common(address, errand).fold(
-                fetched -> {
-                    documents.keep(address, fetched);
-                    return fetched;
-                },
-                failed -> failed);
+        documents
+                .common(address, errand)
+                .fold(
+                        fetched -> {
+                            documents.keep(address, fetched);
+                            return fetched;
+                        },
+                        failed -> failed);
     }
 }
