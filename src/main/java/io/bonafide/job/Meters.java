@@ -48,7 +48,7 @@ final class Meters implements Traffic {
                     .baseUnit("bytes")
                     .tags(HOST, host)
                     .register(registry)
-                    .record(request.bytes());
+                    .record((double) request.bytes());
         });
     }
 

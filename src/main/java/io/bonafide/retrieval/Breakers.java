@@ -2,7 +2,7 @@ package io.bonafide.retrieval;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.RemovalListener;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
@@ -38,9 +38,12 @@ final class Breakers {
                 .build();
         this.hosts = Caffeine.newBuilder()
                 .maximumSize(HOSTS_REMEMBERED)
-                .evictionListener((String name, Host forgotten, RemovalCause cause) ->
-                        traffic.turned(name, Traffic.Breaker.CLOSED))
+                .evictionListener(forgetting(traffic))
                 .build(name -> new Host(observed(CircuitBreaker.of(name, config), traffic)));
+    }
+
+    private static RemovalListener<String, Host> forgetting(Traffic traffic) {
+        return (name, forgotten, cause) -> traffic.turned(String.valueOf(name), Traffic.Breaker.CLOSED);
     }
 
     private static CircuitBreaker observed(CircuitBreaker breaker, Traffic traffic) {

@@ -79,19 +79,19 @@ class MetricsIT {
             assertThat(file.sum("bonafide_retries_total")).isEqualTo(2);
             assertThat(file.sum("bonafide_breaker_changes_total")).isZero();
             for (Conclusion conclusion : Conclusion.values()) {
-                double claims = first.counts().getOrDefault(conclusion, 0L)
+                long claims = first.counts().getOrDefault(conclusion, 0L)
                         + second.counts().getOrDefault(conclusion, 0L);
                 assertThat(file.sum(
                                 "bonafide_claims_total",
                                 "conclusion=" + conclusion.name().toLowerCase(Locale.ROOT)))
                         .as(conclusion.name())
-                        .isEqualTo(claims);
+                        .isEqualTo((double) claims);
             }
             assertThat(file.sum("bonafide_claims_total")).isEqualTo(2 * CLAIMS + 1);
             assertThat(file.sum("bonafide_runs_seconds_count", "job=nightly", "outcome=finished"))
                     .isEqualTo(2);
             assertThat(file.sum("bonafide_run_last_finished_timestamp_seconds", "job=nightly"))
-                    .isEqualTo(now.getEpochSecond());
+                    .isEqualTo((double) now.getEpochSecond());
         }
         assertThat(Files.readString(home.resolve("bonafide.prom")))
                 .doesNotContain("://", "/good", "good/", "Candidate", "candidate-", "example.org", "V-1", "claims-");
@@ -120,7 +120,7 @@ class MetricsIT {
                 .isEqualTo(seen.failed(host));
         assertThat(file.sum("bonafide_requests_seconds_count", domain, "outcome=not_found"))
                 .isEqualTo(seen.missing(host));
-        assertThat(file.sum("bonafide_request_bytes_sum", domain)).isEqualTo(bytes);
+        assertThat(file.sum("bonafide_request_bytes_sum", domain)).isEqualTo((double) bytes);
         assertThat(file.sum("bonafide_requests_seconds_sum", domain)).isPositive();
         return unchanged;
     }

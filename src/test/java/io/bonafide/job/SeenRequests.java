@@ -36,8 +36,7 @@ final class SeenRequests implements Documents {
     @Override
     public Optional<Answer> answer(String host, String path) {
         String document = host + path;
-        AtomicInteger left = failuresLeft.getOrDefault(document, failuresLeft.get(host));
-        if (left != null && left.getAndDecrement() > 0) {
+        if (mustFail(document) || mustFail(host)) {
             failed.merge(host, 1, Integer::sum);
             failed.merge(document, 1, Integer::sum);
             return Optional.of(Answer.status(503));
@@ -48,6 +47,11 @@ final class SeenRequests implements Documents {
         }
         answer.ifPresent(found -> sizes.put(document, found.body().length));
         return answer.map(SeenRequests::named);
+    }
+
+    private boolean mustFail(String where) {
+        AtomicInteger left = failuresLeft.get(where);
+        return left != null && left.getAndDecrement() > 0;
     }
 
     private static Answer named(Answer answer) {
