@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class BreakersTest {
     private static final String HOST = "northfield.example";
-    private static final IOException LOST = new IOException("lost");
+    private final IOException trouble = new IOException("lost");
 
     private final FakePause pause = new FakePause();
     private final List<Breaker> told = Collections.synchronizedList(new ArrayList<>());
@@ -46,14 +46,14 @@ class BreakersTest {
 
     private void lostByAll(String host, int many, ExecutorService threads) throws Exception {
         for (int before = 1; before < Breakers.LOST_IN_A_ROW; before++) {
-            breakers.lost(host, LOST);
+            breakers.lost(host, trouble);
         }
         CyclicBarrier together = new CyclicBarrier(many);
         List<Future<?>> losing = new ArrayList<>();
         for (int thread = 0; thread < many; thread++) {
             losing.add(threads.submit(() -> {
                 together.await();
-                breakers.lost(host, LOST);
+                breakers.lost(host, trouble);
                 return null;
             }));
         }
