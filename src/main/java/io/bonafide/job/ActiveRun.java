@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * A run while this process works on it.
  *
+ * @param meters is told what comes of its claims
  * @param begun when this process began with it: claims that are due by then are worked on
  * @param broken claims that this verifier stumbled over
  * @param stopping set when the process is asked to end, or when somebody else has taken the run over
@@ -22,6 +23,7 @@ record ActiveRun(
         JobDefinition job,
         Dossiers dossiers,
         Verifier verifier,
+        Meters meters,
         Instant begun,
         AtomicLong broken,
         AtomicBoolean stopping) {

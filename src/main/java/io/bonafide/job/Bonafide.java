@@ -2,6 +2,7 @@ package io.bonafide.job;
 
 import io.bonafide.ledger.Ledger;
 import io.bonafide.retrieval.Stage;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,6 +40,18 @@ public final class Bonafide implements AutoCloseable {
      */
     static Bonafide open(Map<String, String> settings, @Nullable Stage stage, @Nullable InstantSource clock)
             throws DatabaseInUse {
+        return open(settings, stage, clock, null);
+    }
+
+    /**
+     * @param registry of metrics that is told as well
+     */
+    static Bonafide open(
+            Map<String, String> settings,
+            @Nullable Stage stage,
+            @Nullable InstantSource clock,
+            @Nullable MeterRegistry registry)
+            throws DatabaseInUse {
         SpringApplicationBuilder application = new SpringApplicationBuilder(BonafideConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
@@ -51,14 +64,9 @@ public final class Bonafide implements AutoCloseable {
                     .normalize();
             environment.getPropertySources().addFirst(new MapPropertySource("data", Map.of(DATA, data.toString())));
         });
-        if (clock != null) {
-            application.initializers(
-                    context -> ((GenericApplicationContext) context).registerBean(InstantSource.class, () -> clock));
-        }
-        if (stage != null) {
-            application.initializers(
-                    context -> ((GenericApplicationContext) context).registerBean(Stage.class, () -> stage));
-        }
+        bring(application, InstantSource.class, clock);
+        bring(application, Stage.class, stage);
+        bring(application, MeterRegistry.class, registry);
         try {
             String[] overriding = settings.entrySet().stream()
                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -67,6 +75,12 @@ public final class Bonafide implements AutoCloseable {
         } catch (RuntimeException failure) {
             DatabaseInUse.throwIf(failure);
             throw new CannotOpen(failure);
+        }
+    }
+
+    private static <T> void bring(SpringApplicationBuilder application, Class<T> type, @Nullable T bean) {
+        if (bean != null) {
+            application.initializers(context -> ((GenericApplicationContext) context).registerBean(type, () -> bean));
         }
     }
 

@@ -4,6 +4,8 @@ import io.bonafide.dossier.Dossiers;
 import io.bonafide.dossier.EvidenceStore;
 import io.bonafide.ledger.Ledger;
 import io.bonafide.retrieval.Stage;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
@@ -99,8 +101,23 @@ class BonafideConfiguration {
 
     @Bean
     BiFunction<JobDefinition, EvidenceStore, Dossiers> dossiers(
-            BonafideProperties properties, InstantSource clock, ObjectProvider<Stage> stage, Ledger ledger) {
-        return new DossiersByJob(properties, clock, stage.getIfAvailable(), ledger.documents());
+            BonafideProperties properties,
+            InstantSource clock,
+            ObjectProvider<Stage> stage,
+            Ledger ledger,
+            Lookout lookout) {
+        return new DossiersByJob(properties, clock, stage.getIfAvailable(), ledger.documents(), lookout.meters());
+    }
+
+    /** Registries that come with the installation are told as well. */
+    @Bean
+    Lookout lookout(BonafideProperties properties, ObjectProvider<MeterRegistry> registries, InstantSource clock) {
+        Path file = properties.metrics().file();
+        return new Lookout(
+                registries.orderedStream().toList(),
+                file == null ? null : new MetricsFile(file),
+                properties.metrics().hosts(),
+                clock);
     }
 
     @Bean
@@ -113,10 +130,11 @@ class BonafideConfiguration {
             BonafideProperties properties,
             InstantSource clock,
             AtomicBoolean stopping,
-            ObjectProvider<Stage> stage) {
+            ObjectProvider<Stage> stage,
+            Lookout lookout) {
         @Nullable Stage demo = stage.getIfAvailable();
-        RunWork work =
-                new RunWork(ledger, steps, operator, repository, dossiers, clock, demo != null, ProductVersion.read());
+        RunWork work = new RunWork(
+                ledger, steps, operator, repository, dossiers, lookout, clock, demo != null, ProductVersion.read());
         return new Launcher(ledger, work, new PrivateCopies(properties.data()), clock, stopping);
     }
 

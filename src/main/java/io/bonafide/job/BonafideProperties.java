@@ -13,12 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data folder of the ledger and of private copies
  * @param claimsInFlight how many claims may be worked on at a time, over all issuers; between 16 and 2000
+ * @param metrics what is seen from outside
  */
 @ConfigurationProperties("bonafide")
 record BonafideProperties(
         @DefaultValue("./data") Path data,
         @DefaultValue("512") int claimsInFlight,
-        @DefaultValue Retrieval retrieval) {
+        @DefaultValue Retrieval retrieval,
+        @DefaultValue Metrics metrics) {
     private static final int FEWEST_CLAIMS = 16;
     private static final int MOST_CLAIMS = 2000;
 
@@ -53,4 +55,10 @@ record BonafideProperties(
             return new Egress(only, nat64, Optional.ofNullable(proxy), proxiedNamesLookedUp);
         }
     }
+
+    /**
+     * @param file for a collector of text files in Prometheus format; none where there is no collector
+     * @param hosts how many issuer domains are counted by their names, the rest together
+     */
+    record Metrics(@Nullable Path file, @DefaultValue("200") int hosts) {}
 }

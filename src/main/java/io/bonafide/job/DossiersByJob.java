@@ -11,6 +11,7 @@ import io.bonafide.retrieval.DossierAssembler;
 import io.bonafide.retrieval.OutsideWorld;
 import io.bonafide.retrieval.RetrievalSettings;
 import io.bonafide.retrieval.Stage;
+import io.bonafide.retrieval.Traffic;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,13 +32,20 @@ final class DossiersByJob implements BiFunction<JobDefinition, EvidenceStore, Do
     private final InstantSource clock;
     private final @Nullable Stage stage;
     private final DocumentStore store;
+    private final Traffic traffic;
     private @Nullable OutsideWorld world;
 
-    DossiersByJob(BonafideProperties properties, InstantSource clock, @Nullable Stage stage, DocumentStore store) {
+    DossiersByJob(
+            BonafideProperties properties,
+            InstantSource clock,
+            @Nullable Stage stage,
+            DocumentStore store,
+            Traffic traffic) {
         this.properties = properties;
         this.clock = clock;
         this.stage = stage;
         this.store = store;
+        this.traffic = traffic;
     }
 
     @Override
@@ -61,8 +69,8 @@ final class DossiersByJob implements BiFunction<JobDefinition, EvidenceStore, Do
         if (made == null) {
             RetrievalSettings installation = settings(ANY_JOB, Optional.empty());
             made = stage == null
-                    ? OutsideWorld.of(installation, store, clock)
-                    : OutsideWorld.onStage(stage, installation, store, clock);
+                    ? OutsideWorld.of(installation, store, clock, traffic)
+                    : OutsideWorld.onStage(stage, installation, store, clock, traffic);
             world = made;
         }
         return made;

@@ -6,6 +6,7 @@ import io.bonafide.recognition.Recognition;
 import io.bonafide.report.FileFacts;
 import io.bonafide.report.ReportContents;
 import io.bonafide.report.RunFacts;
+import io.bonafide.retrieval.IssuerLimits;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,6 +30,11 @@ final class LedgerContents implements ReportContents {
     @Override
     public List<FileFacts> files() {
         return ledger.files().of(facts.runId()).stream().map(this::facts).toList();
+    }
+
+    @Override
+    public String domainOf(String host) {
+        return IssuerLimits.domain(host);
     }
 
     private FileFacts facts(FileRecord file) {

@@ -39,6 +39,7 @@ final class RunWork {
     private final JobOperator operator;
     private final JobRepository repository;
     private final BiFunction<JobDefinition, EvidenceStore, Dossiers> dossiers;
+    private final Lookout lookout;
     private final InstantSource clock;
     private final boolean demo;
     private final String version;
@@ -49,6 +50,7 @@ final class RunWork {
             JobOperator operator,
             JobRepository repository,
             BiFunction<JobDefinition, EvidenceStore, Dossiers> dossiers,
+            Lookout lookout,
             InstantSource clock,
             boolean demo,
             String version) {
@@ -57,6 +59,7 @@ final class RunWork {
         this.operator = operator;
         this.repository = repository;
         this.dossiers = dossiers;
+        this.lookout = lookout;
         this.clock = clock;
         this.demo = demo;
         this.version = version;
@@ -74,12 +77,15 @@ final class RunWork {
                 job,
                 dossiers.apply(job, evidence),
                 new Verifier(new Proofs()),
+                lookout.meters(),
                 begun,
                 new java.util.concurrent.atomic.AtomicLong(),
                 stopping);
         closeAbandoned(record.runId());
-        try (Heartbeat heartbeat = Heartbeat.of(run, ledger.runs())) {
+        try (Heartbeat heartbeat = Heartbeat.of(run, ledger.runs());
+                Lookout.Watched shown = lookout.over(job.name(), stopping::get)) {
             execute(run);
+            shown.finished();
         } finally {
             if (stopping.get()) {
                 ledger.runs().release(lease);

@@ -23,6 +23,12 @@ final class VerifyClaim {
     }
 
     Verdict process(Claims.Next next) {
+        Verdict verdict = judge(next);
+        run.meters().claim(verdict);
+        return verdict;
+    }
+
+    private Verdict judge(Claims.Next next) {
         Claim claim = next.claim();
         Optional<Reason> leftOut = run.job().policy().leftOut(claim);
         if (leftOut.isPresent()) {

@@ -17,4 +17,9 @@ public interface ReportContents {
 
     /** One candidate after the other, by the first row in which they appear. */
     void forEachCandidate(Consumer<Recognition> action);
+
+    /** The domain that somebody registered and a host belongs to; the host itself where that is not known. */
+    default String domainOf(String host) {
+        return host;
+    }
 }

@@ -15,7 +15,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** {@code results.json}: the run, its files, and one object per row or claim, written as it streams. */
+/** {@code results.json}: the run, its files, one object per row or claim, written as it streams, and the issuers that
+ * did not answer. */
 final class ResultsJson implements ReportWriter {
     static final String NAME = "results.json";
 
@@ -38,7 +39,16 @@ final class ResultsJson implements ReportWriter {
             contents.files().forEach(each -> file(json, each));
             json.writeEndArray();
             json.writeArrayPropertyStart("results");
-            lines.forEach(line -> result(json, line));
+            SilentHosts silent = new SilentHosts(contents::domainOf);
+            lines.forEach(line -> {
+                result(json, line);
+                if (line.verdict() != null) {
+                    silent.add(line.verdict());
+                }
+            });
+            json.writeEndArray();
+            json.writeArrayPropertyStart("silent_issuers");
+            silent.all().forEach(silence -> SilenceJson.write(json, silence));
             json.writeEndArray();
             json.writeEndObject();
         }

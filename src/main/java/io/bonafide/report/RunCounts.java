@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What is remembered of each candidate while a run streams by: counters, and lists that do not grow with the run. */
 final class RunCounts {
@@ -22,7 +23,7 @@ final class RunCounts {
     private final ReportNames names = new ReportNames();
     private final Map<Conclusion, Integer> conclusions = new EnumMap<>(Conclusion.class);
     private final Map<Decision, Integer> decisions = new EnumMap<>(Decision.class);
-    private final SilentHosts silent = new SilentHosts();
+    private final SilentHosts silent;
     private final List<Listed> listed = new ArrayList<>();
     private final List<Listed> people = new ArrayList<>();
     private int candidates;
@@ -37,8 +38,12 @@ final class RunCounts {
      */
     record Listed(String reference, String name, String counts, String file, List<Reason> why) {}
 
-    RunCounts(Phrases phrases) {
+    /**
+     * @param domainOf whose a host is
+     */
+    RunCounts(Phrases phrases, UnaryOperator<String> domainOf) {
         this.phrases = phrases;
+        this.silent = new SilentHosts(domainOf);
     }
 
     void add(Recognition recognition) {

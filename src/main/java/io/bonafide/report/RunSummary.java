@@ -13,7 +13,7 @@ final class RunSummary implements ReportWriter {
     @Override
     public List<Path> write(ReportContents contents, Path folder) throws IOException {
         Phrases phrases = new Phrases(Wording.english());
-        RunCounts counts = new RunCounts(phrases);
+        RunCounts counts = new RunCounts(phrases, contents::domainOf);
         contents.forEachCandidate(counts::add);
         return List.of(PrivateFiles.write(folder, NAME, file -> write(contents, counts, phrases, file)));
     }

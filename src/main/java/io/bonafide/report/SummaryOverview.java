@@ -40,7 +40,7 @@ final class SummaryOverview {
         sheet.text(Paragraph.of(sentence(), Style.LEAD));
         conclusions(sheet);
         people(sheet);
-        silence(sheet);
+        new SummarySilence(counts.silent().all(), new Dates(run.zone()), phrases).addTo(sheet);
         decisions(sheet);
     }
 
@@ -137,42 +137,5 @@ final class SummaryOverview {
         return step.isBlank()
                 ? phrases.sentence(new CheckResult(CheckName.SCOPE, Outcome.FAILED, reason, Map.of(), List.of()))
                 : step;
-    }
-
-    private void silence(Sheet sheet) throws IOException {
-        sheet.heading(2, phrases.text("pdf.summary.silent"));
-        List<SilentHosts.Silence> hosts = counts.silent().all();
-        if (hosts.isEmpty()) {
-            sheet.text(Paragraph.of(phrases.text("pdf.summary.silent.none"), Style.BODY));
-            return;
-        }
-        sheet.text(Paragraph.of(phrases.text("pdf.summary.silent.intro"), Style.SMALL)
-                .followedBy(5));
-        Table table = new Table(
-                        List.of(
-                                phrases.text("pdf.summary.silent.host"),
-                                phrases.text("pdf.summary.count"),
-                                phrases.text("pdf.summary.silent.codes")),
-                        44,
-                        12,
-                        60)
-                .dense();
-        for (SilentHosts.Silence silence : hosts) {
-            String host = silence.host().isEmpty() ? phrases.text("pdf.summary.silent.nohost") : silence.host();
-            table.row(
-                    Cell.heading(host, Style.CELL_STRONG),
-                    Cell.of(Integer.toString(silence.claims()), Style.CELL),
-                    ways(silence));
-        }
-        sheet.table(table);
-    }
-
-    private Cell ways(SilentHosts.Silence silence) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        for (Reason reason : silence.ways()) {
-            paragraphs.add(
-                    Paragraph.of(reason.code() + "   " + phrases.text("pdf.silent." + reason.code()), Style.CELL_SOFT));
-        }
-        return new Cell(paragraphs, false, null);
     }
 }

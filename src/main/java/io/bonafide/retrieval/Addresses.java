@@ -53,6 +53,12 @@ final class Addresses {
         return domain(new HttpUrl.Builder().scheme("https").host(host).build());
     }
 
+    /** Empty where it is no address. */
+    static String host(String address) {
+        HttpUrl url = HttpUrl.parse(address);
+        return url == null ? "" : url.host();
+    }
+
     static boolean sameSite(String one, String other) {
         HttpUrl first = HttpUrl.parse(one);
         HttpUrl second = HttpUrl.parse(other);

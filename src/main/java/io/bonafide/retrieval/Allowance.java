@@ -3,6 +3,7 @@ package io.bonafide.retrieval;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongConsumer;
 
 /**
  * How many bytes may come in before somebody has a look at them. OkHttp reads some things to their end that need not have
@@ -20,10 +21,12 @@ final class Allowance {
     private static final ThreadLocal<Allowance> MINE = new ThreadLocal<>();
 
     private long left;
+    private final LongConsumer seen;
     private long unseen = UNSEEN;
 
-    private Allowance(long left) {
+    private Allowance(long left, LongConsumer seen) {
         this.left = left;
+        this.seen = seen;
     }
 
     /** Something that reads one answer. */
@@ -32,8 +35,11 @@ final class Allowance {
         T run() throws IOException;
     }
 
-    static <T> T within(Exchange<T> exchange) throws IOException {
-        MINE.set(new Allowance(ANSWER));
+    /**
+     * @param seen is told how many bytes of content somebody had a look at
+     */
+    static <T> T within(Exchange<T> exchange, LongConsumer seen) throws IOException {
+        MINE.set(new Allowance(ANSWER, seen));
         try {
             return exchange.run();
         } finally {
@@ -45,7 +51,7 @@ final class Allowance {
      * @return what a socket hears, which ends with {@link Blocked} once the allowance is used up
      */
     static InputStream on(InputStream socket) {
-        Allowance greeting = new Allowance(UNSEEN);
+        Allowance greeting = new Allowance(UNSEEN, bytes -> {});
         return new FilterInputStream(socket) {
             @Override
             public int read() throws IOException {
@@ -85,10 +91,11 @@ final class Allowance {
     }
 
     /** Some of the answer has been had: from here on as much again may come in unseen. */
-    static void seen() {
+    static void seen(long bytes) {
         Allowance mine = MINE.get();
         if (mine != null) {
             mine.unseen = UNSEEN;
+            mine.seen.accept(bytes);
         }
     }
 

@@ -79,7 +79,7 @@ final class Body {
         public long read(Buffer sink, long byteCount) throws IOException {
             long got = super.read(sink, byteCount);
             count += Math.max(got, 0);
-            Allowance.seen();
+            Allowance.seen(Math.max(got, 0));
             return got;
         }
     }

@@ -2,6 +2,7 @@ package io.bonafide.retrieval;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.RemovalListener;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
@@ -27,7 +28,7 @@ final class Breakers {
 
     private final LoadingCache<String, Host> hosts;
 
-    Breakers(Pause pause) {
+    Breakers(Pause pause, Traffic traffic) {
         CircuitBreakerConfig config = CircuitBreakerConfig.custom()
                 .slidingWindow(LOOKED_AT, LOOKED_AT, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
                 .failureRateThreshold(HALF)
@@ -37,7 +38,27 @@ final class Breakers {
                 .build();
         this.hosts = Caffeine.newBuilder()
                 .maximumSize(HOSTS_REMEMBERED)
-                .build(name -> new Host(CircuitBreaker.of(name, config)));
+                .evictionListener(forgetting(traffic))
+                .build(name -> new Host(observed(CircuitBreaker.of(name, config), traffic)));
+    }
+
+    private static RemovalListener<String, Host> forgetting(Traffic traffic) {
+        return (name, forgotten, cause) -> traffic.turned(String.valueOf(name), Traffic.Breaker.CLOSED);
+    }
+
+    private static CircuitBreaker observed(CircuitBreaker breaker, Traffic traffic) {
+        breaker.getEventPublisher()
+                .onStateTransition(turn -> traffic.turned(
+                        breaker.getName(), seen(turn.getStateTransition().getToState())));
+        return breaker;
+    }
+
+    private static Traffic.Breaker seen(CircuitBreaker.State state) {
+        return switch (state) {
+            case OPEN, FORCED_OPEN -> Traffic.Breaker.OPEN;
+            case HALF_OPEN -> Traffic.Breaker.HALF_OPEN;
+            case CLOSED, DISABLED, METRICS_ONLY -> Traffic.Breaker.CLOSED;
+        };
     }
 
     /** Whether the host may be asked now. Whoever gets leave says afterwards how it went, or that it was not used. */
@@ -58,10 +79,13 @@ final class Breakers {
 
     void lost(String host, Exception why) {
         Host asked = hosts.get(host);
-        asked.breaker.onError(0, asked.breaker.getTimestampUnit(), why);
-        boolean enough = asked.lostInARow.incrementAndGet() >= LOST_IN_A_ROW;
-        if (enough && asked.breaker.getState() == CircuitBreaker.State.CLOSED) {
-            asked.breaker.transitionToOpenState();
+        // Opened twice, by two who lost at the same moment, it would rest twice as long.
+        synchronized (asked) {
+            asked.breaker.onError(0, asked.breaker.getTimestampUnit(), why);
+            boolean enough = asked.lostInARow.incrementAndGet() >= LOST_IN_A_ROW;
+            if (enough && asked.breaker.getState() == CircuitBreaker.State.CLOSED) {
+                asked.breaker.transitionToOpenState();
+            }
         }
     }
 

@@ -164,6 +164,7 @@ final class Documents {
         KeptDocument held = shelf.find(at, kind, now).orElse(null);
         if (held != null && held.isFresh(now)) {
             errand.usedUnasked(at, held);
+            fetcher.traffic().usedUnasked(Addresses.host(at));
             return Retrieval.retrieved(Fetched.kept(at, held));
         }
         Retrieval<Fetched> had = legible(at, fetcher.fetch(at, held, errand));

@@ -85,7 +85,8 @@ public final class DossierAssembler implements Dossiers {
 
     private static OutsideWorld outside(RetrievalSettings settings, World world) {
         Gate gate = new Gate(settings, world.stage(), world.resolver());
-        return new OutsideWorld(settings, world.stage(), gate, world.pause(), world.pause(), world.store());
+        return new OutsideWorld(
+                settings, world.stage(), gate, world.pause(), world.pause(), world.store(), Traffic.NONE);
     }
 
     /**

@@ -27,7 +27,8 @@ final class Fetcher {
     private static final Duration BACKOFF_CAP = Duration.ofSeconds(10);
 
     private final Gate gate;
-    private final GuardedClient client;
+    private final ObservedClient client;
+    private final Traffic traffic;
     private final Politeness politeness;
     private final Hosts hosts;
     private final Pause pause;
@@ -46,7 +47,8 @@ final class Fetcher {
     /** One job's way into a world that it shares with others. */
     Fetcher(RetrievalSettings settings, OutsideWorld world, DoubleSupplier chance) {
         this.gate = world.gate();
-        this.client = world.client();
+        this.client = new ObservedClient(world.client(), world.traffic());
+        this.traffic = world.traffic();
         this.politeness = new Politeness(settings, world.outsidePause(), world.lanes());
         this.hosts = new Hosts(settings.callTimeout(), world.breakers(), world.budget());
         this.pause = world.pause();
@@ -95,6 +97,7 @@ final class Fetcher {
             if (wait.compareTo(errand.left()) >= 0 || !hosts.mayBeAskedAgain(errand.lastHost()) || !rested(wait)) {
                 return outcome.result();
             }
+            traffic.triedAgain(String.valueOf(errand.lastHost()));
             question = otherwise ? question.plain() : question.whole();
         }
     }
@@ -143,7 +146,20 @@ final class Fetcher {
         }
     }
 
+    Traffic traffic() {
+        return traffic;
+    }
+
     private HttpUrl admit(@Nullable HttpUrl from, String address, Set<String> seen) throws Blocked {
+        try {
+            return admitted(from, address, seen);
+        } catch (Blocked refused) {
+            traffic.notAsked(null, Traffic.Restraint.BLOCKED);
+            throw refused;
+        }
+    }
+
+    private HttpUrl admitted(@Nullable HttpUrl from, String address, Set<String> seen) throws Blocked {
         HttpUrl url = gate.admit(from, address);
         if (from != null && from.isHttps() && !url.isHttps()) {
             throw new Blocked("Redirected from https to http");
@@ -183,6 +199,7 @@ final class Fetcher {
                 throw new Unanswered(Signal.NO_TURN, Failures.inWords(RetrievalFailure.RATE_LIMITED));
             }
             try (Politeness.Leave lane = leave.get()) {
+                turn.stillAdmitted();
                 Duration patience = errand.left();
                 Duration limit = patience.compareTo(callTimeout) < 0 ? patience : callTimeout;
                 return turn.take(patience, () -> heeded(url, client.get(inquiry, limit, lane::sending), errand));
@@ -243,6 +260,9 @@ final class Fetcher {
             unreachable.note(url, signal);
         }
         errand.tried(url == null ? Addresses.forRecord(address) : Addresses.forRecord(url), plain);
+        if (url != null && failed instanceof Unanswered spared) {
+            traffic.notAsked(url.host(), spared.why());
+        }
         String host = url == null ? "" : url.host() + ": ";
         LOG.debug("Claim {}: {}{}", errand.claim(), host, words);
         if (signal == Signal.FORBIDDEN) {

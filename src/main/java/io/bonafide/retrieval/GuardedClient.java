@@ -101,7 +101,7 @@ final class GuardedClient {
         Duration limit = left.compareTo(callTimeout) < 0 ? left : callTimeout;
         // Zero would mean no limit at all.
         call.timeout().timeout(Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
-        return Allowance.within(() -> answer(call));
+        return Allowance.within(() -> answer(call), passage::received);
     }
 
     private static Headers conditions(KeptDocument held) {

@@ -13,7 +13,7 @@ final class Hosts {
     private final RetryBudget budget;
 
     Hosts(Duration callTimeout, Pause pause) {
-        this(callTimeout, new Breakers(pause), new RetryBudget());
+        this(callTimeout, new Breakers(pause, Traffic.NONE), new RetryBudget());
     }
 
     /**
@@ -70,6 +70,17 @@ final class Hosts {
 
         private Turn(String host) {
             this.host = host;
+        }
+
+        /**
+         * Those who were waiting for their turn in the domain's lane when the host stopped answering leave it alone too.
+         *
+         * @throws Unanswered when it is being left alone by now
+         */
+        void stillAdmitted() throws Unanswered {
+            if (breakers.isAtRest(host)) {
+                throw atRest();
+            }
         }
 
         /**

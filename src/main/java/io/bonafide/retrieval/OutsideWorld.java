@@ -20,24 +20,32 @@ public final class OutsideWorld {
     private final Pause pause;
     private final Pause outsidePause;
     private final DocumentStore store;
+    private final Traffic traffic;
 
     /**
      * @param settings the installation's; a job's own hold for its requests
      * @param outsidePause by which others are left alone
      */
     OutsideWorld(RetrievalSettings settings, Stage stage, Gate gate, Pause pause, Pause outsidePause) {
-        this(settings, stage, gate, pause, outsidePause, DocumentStore.NONE);
+        this(settings, stage, gate, pause, outsidePause, DocumentStore.NONE, Traffic.NONE);
     }
 
     OutsideWorld(
-            RetrievalSettings settings, Stage stage, Gate gate, Pause pause, Pause outsidePause, DocumentStore store) {
+            RetrievalSettings settings,
+            Stage stage,
+            Gate gate,
+            Pause pause,
+            Pause outsidePause,
+            DocumentStore store,
+            Traffic traffic) {
         this.gate = gate;
         this.client = new GuardedClient(settings, stage, gate);
-        this.breakers = new Breakers(outsidePause);
+        this.breakers = new Breakers(outsidePause, traffic);
         this.answering = new Answering(outsidePause);
         this.pause = pause;
         this.outsidePause = outsidePause;
         this.store = store;
+        this.traffic = traffic;
     }
 
     /**
@@ -45,17 +53,19 @@ public final class OutsideWorld {
      *     politeness concerns nobody
      * @param store of issuers' documents
      * @param clock the time of day, by which issuers are left alone while the machine sleeps
+     * @param traffic looks on
      */
-    public static OutsideWorld of(RetrievalSettings installation, DocumentStore store, InstantSource clock) {
-        return onStage(Stage.NONE, installation, store, clock);
+    public static OutsideWorld of(
+            RetrievalSettings installation, DocumentStore store, InstantSource clock, Traffic traffic) {
+        return onStage(Stage.NONE, installation, store, clock, traffic);
     }
 
     /** For the demo and the tests: some host names are played by servers on this machine. */
     public static OutsideWorld onStage(
-            Stage stage, RetrievalSettings installation, DocumentStore store, InstantSource clock) {
+            Stage stage, RetrievalSettings installation, DocumentStore store, InstantSource clock, Traffic traffic) {
         Pause pause = Pause.real();
         Gate gate = new Gate(installation, stage, Dns.SYSTEM);
-        return new OutsideWorld(installation, stage, gate, pause, pause.orBy(clock), store);
+        return new OutsideWorld(installation, stage, gate, pause, pause.orBy(clock), store, traffic);
     }
 
     /** Clears kept documents away that nobody has asked for in a long time. */
@@ -97,5 +107,9 @@ public final class OutsideWorld {
 
     DocumentStore store() {
         return store;
+    }
+
+    Traffic traffic() {
+        return traffic;
     }
 }

@@ -14,4 +14,7 @@ interface Passage {
      * @throws IOException when nothing is to be sent after all
      */
     void sending() throws IOException;
+
+    /** Some of the answer's body has come in, also where it is broken off later. */
+    default void received(long bytes) {}
 }

@@ -19,4 +19,12 @@ final class Unanswered extends IOException {
     Signal signal() {
         return signal;
     }
+
+    Traffic.Restraint why() {
+        return switch (signal) {
+            case AT_REST -> Traffic.Restraint.AT_REST;
+            case NO_TURN -> Traffic.Restraint.OVER_LIMIT;
+            default -> Traffic.Restraint.UNREACHABLE;
+        };
+    }
 }

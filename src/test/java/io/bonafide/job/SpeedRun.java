@@ -9,6 +9,8 @@ import io.bonafide.claim.RowRef;
 import io.bonafide.demo.VirtualIssuer;
 import io.bonafide.ledger.FileRecord;
 import io.bonafide.ledger.Lease;
+import io.bonafide.dossier.Dossiers;
+import io.bonafide.dossier.EvidenceStore;
 import io.bonafide.ledger.Ledger;
 import io.bonafide.ledger.RunRecord;
 import io.bonafide.ledger.Staging;
@@ -23,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -76,14 +78,15 @@ final class SpeedRun implements AutoCloseable {
         addresses.forEach((number, address) -> staging.claim(claim(number, address)));
         staging.complete();
         @SuppressWarnings("unchecked")
-        Function<JobDefinition, io.bonafide.dossier.Dossiers> dossiers =
-                (Function<JobDefinition, io.bonafide.dossier.Dossiers>) context.getBean("dossiers");
+        BiFunction<JobDefinition, EvidenceStore, Dossiers> dossiers =
+                (BiFunction<JobDefinition, EvidenceStore, Dossiers>) context.getBean("dossiers");
         return new ActiveRun(
                 record,
                 lease,
                 job,
-                dossiers.apply(job),
+                dossiers.apply(job, EvidenceStore.NONE),
                 new Verifier(new Proofs()),
+                context.getBean(Lookout.class).meters(),
                 Instant.parse("2036-11-24T01:30:00Z"),
                 new AtomicLong(),
                 new AtomicBoolean());

@@ -9,6 +9,7 @@ import io.bonafide.claim.RowRef;
 import io.bonafide.dossier.DocumentStore;
 import io.bonafide.dossier.Dossier;
 import io.bonafide.dossier.Dossiers;
+import io.bonafide.dossier.EvidenceStore;
 import io.bonafide.format.CredentialReaders;
 import io.bonafide.format.IssuerDocuments;
 import io.bonafide.format.StatusLists;
@@ -17,6 +18,7 @@ import io.bonafide.register.IssuerRegister;
 import io.bonafide.retrieval.DossierAssembler;
 import io.bonafide.retrieval.OutsideWorld;
 import io.bonafide.retrieval.RetrievalSettings;
+import io.bonafide.retrieval.Traffic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +45,7 @@ class TwoJobsAuditIT {
     @Test
     void togetherTheyKeepWhatOneWouldHaveKept() throws Exception {
         try (AuditedServer server = new AuditedServer(hosts.names(), hosts)) {
-            OutsideWorld world = OutsideWorld.onStage(server.stage(), settings(), DocumentStore.NONE, CLOCK);
+            OutsideWorld world = OutsideWorld.onStage(server.stage(), settings(), DocumentStore.NONE, CLOCK, Traffic.NONE);
             List<Dossiers> jobs = List.of(job(world), job(world));
             List<Future<Dossier>> gathered = new ArrayList<>();
             for (String address : hosts.addresses(2)) {
@@ -73,7 +75,8 @@ class TwoJobsAuditIT {
                 CredentialReaders.inOrder(),
                 new IssuerDocuments(),
                 new StatusLists(),
-                CLOCK);
+                CLOCK,
+                EvidenceStore.NONE);
     }
 
     private RetrievalSettings settings() {
