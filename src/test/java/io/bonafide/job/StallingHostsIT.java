@@ -56,8 +56,8 @@ class StallingHostsIT {
                 verify:
                   per_host: {concurrency: 4, rate: 1000/s}
                   tries: 1
-                  call_timeout: 10m
-                  claim_timeout: 10m
+                  call_timeout: 1h
+                  claim_timeout: 1h
                 policy: policy.yml
                 report: {out: reports}
                 """));
@@ -81,7 +81,7 @@ class StallingHostsIT {
             assertThat(hanging.connections()).isBetween(STALLING, VerificationSteps.CLAIMS_IN_FLIGHT - 1);
 
             hanging.close();
-            RunResult result = run.get(2, TimeUnit.MINUTES).runs().get(0);
+            RunResult result = run.get(10, TimeUnit.MINUTES).runs().get(0);
             assertThat(bonafide.complaints()).isEmpty();
             assertThat(result.counts().get(Conclusion.UNCONFIRMED)).isEqualTo(stalled);
         }
@@ -99,7 +99,7 @@ class StallingHostsIT {
             assertThat(hanging.connections()).isLessThanOrEqualTo(VerificationSteps.CLAIMS_IN_FLIGHT);
             assertThat(run.isDone()).isFalse();
             hanging.close();
-            run.get(2, TimeUnit.MINUTES);
+            run.get(10, TimeUnit.MINUTES);
             assertThat(bonafide.complaints()).isEmpty();
         }
     }
@@ -111,13 +111,13 @@ class StallingHostsIT {
                 Map.of(
                         "bonafide.data", home.resolve("data").toString(),
                         "spring.datasource.hikari.maximum-pool-size", "2",
-                        "spring.datasource.hikari.connection-timeout", "10000"),
+                        "spring.datasource.hikari.connection-timeout", "60000"),
                 new Stage(ports, List.of(served.ca())),
                 () -> NOW);
     }
 
     private long untilWaiting(Bonafide bonafide, long most) {
-        long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         while (waiting(bonafide) > most && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }

@@ -209,7 +209,7 @@ class KeptDocumentsTest {
                             number -> threads.submit(() -> store.keep(kept("a", "body " + number % 2, NOON))))
                     .toList();
             for (Future<?> one : done) {
-                one.get(30, TimeUnit.SECONDS);
+                one.get(5, TimeUnit.MINUTES);
             }
         } finally {
             threads.shutdownNow();

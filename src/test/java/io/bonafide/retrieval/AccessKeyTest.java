@@ -14,7 +14,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.bonafide.register.AccessKey;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,7 +111,7 @@ class AccessKeyTest {
             Gate gate = new Gate(settings, Stage.NONE, Loopback.always("127.0.0.1"));
             String address = "http://" + HOST + ":" + plain.getPort() + "/1";
 
-            new GuardedClient(settings, Stage.NONE, gate).get(HttpUrl.get(address), KEY, null, Duration.ofSeconds(5));
+            new GuardedClient(settings, Stage.NONE, gate).get(HttpUrl.get(address), KEY, null, Loopback.CALL);
             new Fetcher(settings, Stage.NONE, gate, issuer.pause, () -> 1).fetch(address, KEY, issuer.errand());
 
             assertThat(plain.takeRequest().getHeaders().get(KEY.header())).isNull();

@@ -51,7 +51,7 @@ class GuardedClientTest {
     @ValueSource(strings = {"127.0.0.1", "127.1", "2130706433", "[::ffff:127.0.0.1]", "①②⑦.⓪.⓪.①"})
     void socketsRefuseWhatNoLookUpSaw(String literal) throws Exception {
         HttpUrl url = HttpUrl.get("https://" + literal + ":" + canary.port() + "/");
-        assertThatThrownBy(() -> client(List.of(), Loopback::nowhere).get(url, null, null, Duration.ofSeconds(5)))
+        assertThatThrownBy(() -> client(List.of(), Loopback::nowhere).get(url, null, null, Loopback.CALL))
                 .isInstanceOfSatisfying(IOException.class, thrown -> assertThat(Failures.of(thrown))
                         .isEqualTo(RetrievalFailure.BLOCKED));
         assertThat(canary.visitors()).isZero();
@@ -63,7 +63,7 @@ class GuardedClientTest {
         List<String> allow = List.of("127.0.0.1/32:" + canary.port());
         HttpUrl url = HttpUrl.get("https://badges.corp.example:" + canary.port() + "/");
         GuardedClient client = client(allow, Loopback.always("127.0.0.1", "127.0.0.2"));
-        assertThatThrownBy(() -> client.get(url, null, null, Duration.ofSeconds(5)))
+        assertThatThrownBy(() -> client.get(url, null, null, Loopback.CALL))
                 .isInstanceOf(Blocked.class);
         assertThat(canary.visitors()).isZero();
     }
@@ -73,7 +73,7 @@ class GuardedClientTest {
         List<String> allow = List.of("127.0.0.1/32:" + canary.port());
         HttpUrl url = HttpUrl.get("https://badges.corp.example:" + canary.port() + "/");
         GuardedClient client = client(allow, Loopback.always("127.0.0.1"));
-        assertThatThrownBy(() -> client.get(url, null, null, Duration.ofSeconds(5)))
+        assertThatThrownBy(() -> client.get(url, null, null, Loopback.CALL))
                 .isNotInstanceOf(Blocked.class);
         assertThat(canary.visitors()).isPositive();
     }
@@ -88,7 +88,7 @@ class GuardedClientTest {
         GuardedClient client = client(allow, rebinding);
         HttpUrl url = HttpUrl.get("https://badges.corp.example:" + canary.port() + "/");
         for (int call = 0; call < 1000; call++) {
-            assertThatThrownBy(() -> client.get(url, null, null, Duration.ofSeconds(5)))
+            assertThatThrownBy(() -> client.get(url, null, null, Loopback.CALL))
                     .isInstanceOf(IOException.class);
         }
         assertThat(turn).hasValue(1000);
@@ -104,7 +104,7 @@ class GuardedClientTest {
         List<String> allow = List.of("127.0.0.1/32:" + canary.port());
         try {
             HttpUrl url = HttpUrl.get("https://" + HOST + "/");
-            assertThatThrownBy(() -> client(allow, Loopback::nowhere).get(url, null, null, Duration.ofSeconds(5)))
+            assertThatThrownBy(() -> client(allow, Loopback::nowhere).get(url, null, null, Loopback.CALL))
                     .isInstanceOf(UnknownHostException.class);
             assertThat(canary.visitors()).isZero();
         } finally {
@@ -164,7 +164,7 @@ class GuardedClientTest {
             Stage untrusted = new Stage(Map.of(HOST, issuer.server.getPort()), List.of());
             Gate gate = new Gate(Loopback.settings(), untrusted, Loopback::nowhere);
             GuardedClient client = new GuardedClient(withCa(pem), untrusted, gate);
-            assertThat(client.get(HttpUrl.get("https://" + HOST + "/a"), null, null, Duration.ofSeconds(5))
+            assertThat(client.get(HttpUrl.get("https://" + HOST + "/a"), null, null, Loopback.CALL)
                             .status())
                     .isEqualTo(200);
         }

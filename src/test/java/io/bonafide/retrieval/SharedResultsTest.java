@@ -40,7 +40,7 @@ class SharedResultsTest {
                 }));
             }
             for (Future<Retrieval<String>> result : results) {
-                assertThat(result.get(10, TimeUnit.SECONDS)).isEqualTo(Retrieval.retrieved("value"));
+                assertThat(result.get(5, TimeUnit.MINUTES)).isEqualTo(Retrieval.retrieved("value"));
             }
             assertThat(loads).hasValue(1);
         } finally {
@@ -89,7 +89,7 @@ class SharedResultsTest {
 
     private static void awaitAll(CountDownLatch arrived) {
         try {
-            assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(arrived.await(5, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
