@@ -52,6 +52,11 @@ public record Dossier(
                 Exhibit::mayBeCompletedLater, failed -> failed.failure().isTransient());
     }
 
+    /** Whether some of it was kept from an earlier run and its server not asked in this one. */
+    public boolean restsOnCopies() {
+        return sources.stream().anyMatch(source -> source.status() == Source.UNASKED);
+    }
+
     /** The same claim with another of the credentials in hand: a member of the record, a newer copy. */
     public Dossier about(Exhibit other) {
         return new Dossier(

@@ -3,6 +3,7 @@ package io.bonafide.job;
 import io.bonafide.claim.Claim;
 import io.bonafide.dossier.Dossier;
 import io.bonafide.ledger.Claims;
+import io.bonafide.verification.Conclusion;
 import io.bonafide.verification.Reason;
 import io.bonafide.verification.Verdict;
 import java.time.InstantSource;
@@ -29,7 +30,7 @@ final class VerifyClaim {
             return Verdict.notChecked(claim, leftOut.get(), clock.instant());
         }
         try {
-            Dossier dossier = run.dossiers().assemble(claim);
+            Dossier dossier = run.dossiers().assemble(claim, this::speaksAgainst);
             return run.job().patience().judge(run.verifier().verify(dossier), dossier, next.earlier());
         } catch (RuntimeException fault) {
             // Our own mistake must neither stop everybody else's claims nor say anything about this one.
@@ -37,5 +38,9 @@ final class VerifyClaim {
             run.broken().incrementAndGet();
             return Verdict.notChecked(claim, Reason.NOT_REACHED, clock.instant());
         }
+    }
+
+    private boolean speaksAgainst(Dossier dossier) {
+        return run.verifier().verify(dossier).conclusion() == Conclusion.CONTRADICTED;
     }
 }

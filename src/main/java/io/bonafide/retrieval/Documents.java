@@ -62,16 +62,16 @@ final class Documents {
 
     /** A document that many credentials point at: a badge class, an issuer's profile or keys. */
     Retrieval<Fetched> common(String address, Errand errand) {
-        String at = Addresses.normal(address);
-        return shared.get(at, errand, aside -> lasting(at, Lasting.PROFILE, true, aside));
+        return common(address, errand.asksAnew(), errand);
     }
 
-    /** The same, asked for in this run: what was taken unasked may be behind. */
-    private Retrieval<Fetched> current(String address, Errand errand) {
+    private Retrieval<Fetched> common(String address, boolean current, Errand errand) {
         String at = Addresses.normal(address);
-        Retrieval<Fetched> had = common(at, errand);
+        Retrieval<Fetched> had = shared.get(at, errand, aside -> lasting(at, Lasting.PROFILE, true, aside));
         boolean unasked = had.<Boolean>fold(fetched -> fetched.terms() == null, failed -> false);
-        return unasked ? shared.get("now " + at, errand, aside -> lasting(at, Lasting.PROFILE, false, aside)) : had;
+        return current && unasked
+                ? shared.get(new SharedResults.Now(at), errand, aside -> lasting(at, Lasting.PROFILE, false, aside))
+                : had;
     }
 
     /**
@@ -86,17 +86,21 @@ final class Documents {
      * @param current whether a copy that was taken unasked will not do
      */
     Retrieval<Fetched> ofIssuer(String address, boolean current, Errand errand) {
-        return current ? fromSite(address, current(address, errand)) : ofIssuer(address, errand);
+        return fromSite(address, common(address, current || errand.asksAnew(), errand));
     }
 
-    /** A status list, which the caller shares out in a better form. */
-    Retrieval<Fetched> list(String address, Errand errand) {
-        return lasting(Addresses.normal(address), Lasting.STATUS_LIST, true, errand);
+    /**
+     * A status list, which the caller shares out in a better form.
+     *
+     * @param current whether a copy that was taken unasked will not do
+     */
+    Retrieval<Fetched> list(String address, boolean current, Errand errand) {
+        return lasting(Addresses.normal(address), Lasting.STATUS_LIST, !current, errand);
     }
 
     /** The same, from the site that was asked. */
-    Retrieval<Fetched> listOfSite(String address, Errand errand) {
-        return fromSite(address, list(address, errand));
+    Retrieval<Fetched> listOfSite(String address, boolean current, Errand errand) {
+        return fromSite(address, list(address, current, errand));
     }
 
     private static Retrieval<Fetched> fromSite(String address, Retrieval<Fetched> had) {

@@ -18,6 +18,7 @@ import io.bonafide.register.IssuerStanding;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -127,9 +128,16 @@ public final class DossierAssembler implements Dossiers {
     }
 
     @Override
-    public Dossier assemble(Claim claim) {
+    public Dossier assemble(Claim claim, Predicate<Dossier> against) {
         Errand errand = Errand.begin(claim.id(), clock, pause, claimTimeout);
         Retrieval<Fetched> located = connectors.locate(claim, errand);
+        Dossier dossier = dossier(claim, located, errand.branch(false));
+        return dossier.restsOnCopies() && against.test(dossier)
+                ? dossier(claim, located, errand.branch(true))
+                : dossier;
+    }
+
+    private Dossier dossier(Claim claim, Retrieval<Fetched> located, Errand errand) {
         Retrieval<Credentials.Found> read = located.fold(
                 fetched -> credentials.find(fetched, claim, connectors, errand),
                 failed -> Retrieval.unavailable(failed.failure(), failed.detail()));

@@ -18,26 +18,56 @@ final class Errand {
     private final InstantSource clock;
     private final Pause pause;
     private final Duration deadline;
+    private final boolean anew;
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private @Nullable String lastHost;
     private @Nullable Instant notBefore;
     private @Nullable Fetched page;
+    private boolean cutShort;
 
-    private Errand(String claim, InstantSource clock, Pause pause, Duration deadline) {
+    private Errand(String claim, InstantSource clock, Pause pause, Duration deadline, boolean anew) {
         this.claim = claim;
         this.clock = clock;
         this.pause = pause;
         this.deadline = deadline;
+        this.anew = anew;
     }
 
     static Errand begin(String claim, InstantSource clock, Pause pause, Duration time) {
-        return new Errand(claim, clock, pause, pause.elapsed().plus(time));
+        return new Errand(claim, clock, pause, pause.elapsed().plus(time), false);
     }
 
     /** The same claim and deadline, with a record of its own: what it finds will serve other claims too. */
     Errand aside() {
-        return new Errand(claim, clock, pause, deadline);
+        return new Errand(claim, clock, pause, deadline, anew);
+    }
+
+    /**
+     * What was tried and used so far, going on by itself.
+     *
+     * @param asking whether nothing from earlier runs will do without asking its server
+     */
+    Errand branch(boolean asking) {
+        Errand branch = new Errand(claim, clock, pause, deadline, asking);
+        branch.lastHost = lastHost;
+        branch.page = page;
+        branch.cutShort = cutShort;
+        branch.rests(attempts, sources, notBefore);
+        return branch;
+    }
+
+    boolean asksAnew() {
+        return anew;
+    }
+
+    /** This claim had less time than others: that something could not be had in it says nothing to them. */
+    void cutShort() {
+        cutShort = true;
+    }
+
+    boolean isCutShort() {
+        return cutShort;
     }
 
     String claim() {
@@ -89,7 +119,7 @@ final class Errand {
         sources.add(new Source(
                 Addresses.forRecord(address),
                 Addresses.forRecord(answered),
-                0,
+                Source.UNASKED,
                 document.mediaType(),
                 document.digest(),
                 document.size(),

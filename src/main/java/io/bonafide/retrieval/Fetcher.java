@@ -158,15 +158,20 @@ final class Fetcher {
             throws IOException {
         errand.approached(url);
         if (errand.left().isZero()) {
+            errand.cutShort();
             throw new InterruptedIOException("The claim's time is over");
         }
         try (Hosts.Turn turn = hosts.turn(url.host(), errand.left(), pause)) {
             Optional<Politeness.Leave> leave = politeness.enter(url, errand.left());
             if (leave.isEmpty()) {
+                errand.cutShort();
                 throw new OverLimit();
             }
             try (Politeness.Leave turnInLane = leave.get()) {
                 Duration patience = errand.left();
+                if (patience.compareTo(callTimeout) < 0) {
+                    errand.cutShort();
+                }
                 Duration limit = patience.compareTo(callTimeout) < 0 ? patience : callTimeout;
                 return turn.take(patience, () -> client.get(url, key, held, limit));
             }

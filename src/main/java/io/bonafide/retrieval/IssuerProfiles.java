@@ -25,7 +25,7 @@ final class IssuerProfiles {
      * @param stated the profile that the credential's format carries or links, if it does
      */
     Retrieval<IssuerProfile> of(Credential credential, @Nullable IssuerProfile stated, Errand errand) {
-        Retrieval<IssuerProfile> known = of(credential, stated, false, errand);
+        Retrieval<IssuerProfile> known = of(credential, stated, errand.asksAnew(), errand);
         // An issuer may have signed with a new key since its documents were kept: that it has no such key is only said
         // of what it publishes now.
         boolean lacking = known.<Boolean>fold(found -> !NamedKeys.areIn(found, credential), failed -> false);
@@ -45,7 +45,8 @@ final class IssuerProfiles {
     }
 
     private Retrieval<IssuerProfile> resolved(String id, boolean current, Errand errand) {
-        return profiles.get(current ? "now " + id : id, errand, aside -> Legible.of(() -> reader.addressOf(id))
+        Object key = current ? new SharedResults.Now(id) : id;
+        return profiles.get(key, errand, aside -> Legible.of(() -> reader.addressOf(id))
                 .fold(
                         address -> address.map(at -> fetched(id, at, current, aside))
                                 .orElseGet(() -> Legible.of(() -> reader.selfDescribed(id))),

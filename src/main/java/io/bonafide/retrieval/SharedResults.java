@@ -10,6 +10,7 @@ import io.bonafide.dossier.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ final class SharedResults<T> {
     private static final Duration KEPT = Duration.ofHours(1);
     private static final Duration PASSING_FAILURE_KEPT = Duration.ofSeconds(60);
 
-    private final AsyncCache<String, Shared<T>> cache;
+    private final AsyncCache<Object, Shared<T>> cache;
 
     /**
      * @param most what may be kept in all
@@ -43,19 +44,23 @@ final class SharedResults<T> {
     SharedResults(long most, ToIntFunction<? super T> weight, Function<T, Duration> lasting, Pause pause) {
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(most)
-                .weigher((String key, Shared<T> shared) ->
+                .weigher((Object key, Shared<T> shared) ->
                         shared.result().<Integer>fold(weight::applyAsInt, failed -> 1))
                 .ticker(() -> pause.elapsed().toNanos())
                 .executor(Runnable::run)
-                .expireAfter(Expiry.<String, Shared<T>>writing((key, shared) -> shared.kept(lasting)))
+                .expireAfter(Expiry.<Object, Shared<T>>writing((key, shared) -> shared.kept(lasting)))
                 .buildAsync();
     }
+
+    /** A key beside that of the same name: asked for in this run. No text that somebody chose can be mistaken for it. */
+    record Now(String name) {}
 
     private record Shared<T>(
             Retrieval<T> result,
             List<Attempt> attempts,
             List<Source> sources,
-            @Nullable Instant notBefore) {
+            @Nullable Instant notBefore,
+            boolean cutShort) {
 
         private Duration kept(Function<T, Duration> lasting) {
             return result.<Duration>fold(
@@ -64,35 +69,57 @@ final class SharedResults<T> {
     }
 
     /** The result of that key; what it rests on is entered with the errand as well. */
-    Retrieval<T> get(String key, Errand errand, Function<Errand, Retrieval<T>> load) {
-        CompletableFuture<Shared<T>> mine = new CompletableFuture<>();
-        CompletableFuture<Shared<T>> first = cache.asMap().putIfAbsent(key, mine);
-        if (first == null) {
-            load(mine, errand.aside(), load);
+    Retrieval<T> get(Object key, Errand errand, Function<Errand, Retrieval<T>> load) {
+        while (true) {
+            CompletableFuture<Shared<T>> mine = new CompletableFuture<>();
+            CompletableFuture<Shared<T>> first = cache.asMap().putIfAbsent(key, mine);
+            if (first == null) {
+                load(key, mine, errand.aside(), load);
+            }
+            Optional<Retrieval<T>> result = await(first == null ? mine : first, first == null, errand);
+            if (result.isPresent()) {
+                return result.get();
+            }
         }
-        return await(first == null ? mine : first, errand);
     }
 
-    private static <T> void load(CompletableFuture<Shared<T>> mine, Errand aside, Function<Errand, Retrieval<T>> load) {
+    private void load(
+            Object key, CompletableFuture<Shared<T>> mine, Errand aside, Function<Errand, Retrieval<T>> load) {
         try {
             Retrieval<T> result = load.apply(aside);
-            mine.complete(new Shared<>(result, aside.attempts(), aside.sources(), aside.notBefore()));
+            boolean had = result.<Boolean>fold(value -> true, failed -> false);
+            boolean cutShort = !had && aside.isCutShort();
+            if (cutShort) {
+                // Whoever has more time finds out for himself: a slow claim must not answer for the others.
+                cache.asMap().remove(key, mine);
+            }
+            mine.complete(new Shared<>(result, aside.attempts(), aside.sources(), aside.notBefore(), cutShort));
         } finally {
             // Only after an exception, which goes on to our caller: those who wait must not wait for ever.
             mine.cancel(false);
         }
     }
 
-    private static <T> Retrieval<T> await(CompletableFuture<Shared<T>> result, Errand errand) {
+    /** Empty where somebody with less time did not get it. */
+    private static <T> Optional<Retrieval<T>> await(
+            CompletableFuture<Shared<T>> result, boolean own, Errand errand) {
         try {
             Shared<T> shared = result.get(errand.left().toNanos(), TimeUnit.NANOSECONDS);
+            if (shared.cutShort()) {
+                if (!own && !errand.left().isZero()) {
+                    return Optional.empty();
+                }
+                errand.cutShort();
+            }
             errand.rests(shared.attempts(), shared.sources(), shared.notBefore());
-            return shared.result();
+            return Optional.of(shared.result());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Retrieval.unavailable(RetrievalFailure.TIMEOUT, "Stopped while waiting");
+            errand.cutShort();
+            return Optional.of(Retrieval.unavailable(RetrievalFailure.TIMEOUT, "Stopped while waiting"));
         } catch (TimeoutException late) {
-            return Retrieval.unavailable(RetrievalFailure.TIMEOUT, "The claim's time is over");
+            errand.cutShort();
+            return Optional.of(Retrieval.unavailable(RetrievalFailure.TIMEOUT, "The claim's time is over"));
         } catch (ExecutionException broken) {
             throw new IllegalStateException("Loading broke down", broken);
         }

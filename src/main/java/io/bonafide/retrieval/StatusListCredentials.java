@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** Status lists, each fetched and read once per run however many credentials point at it. */
 final class StatusListCredentials {
@@ -38,8 +37,9 @@ final class StatusListCredentials {
 
     /**
      * @param left for which it may still be used unasked
+     * @param asked whether its server was asked in this run
      */
-    private record Listed(StatusListExhibit exhibit, Duration left) {
+    private record Listed(StatusListExhibit exhibit, Duration left, boolean asked) {
         private int kibibytes() {
             return StatusListCredentials.kibibytes(exhibit);
         }
@@ -60,25 +60,39 @@ final class StatusListCredentials {
                 Retrieval.unavailable(RetrievalFailure.UNSUPPORTED, "Status method " + entry.type() + " is not known");
             case BITSTRING_STATUS_LIST, STATUS_LIST_2021 -> shared("bits", entry, errand, this::list);
             case REVOCATION_LIST_1EDTECH, REVOCATION_LIST_OPEN_BADGES_2 ->
-                shared(entry.kind().name(), entry, errand, (address, aside) -> names(address, entry.kind(), aside));
+                shared(
+                        entry.kind().name(),
+                        entry,
+                        errand,
+                        (address, current, aside) -> names(address, entry.kind(), current, aside));
         };
     }
 
+    /** Reads the list at an address; {@code current} where a copy that was taken unasked will not do. */
+    @FunctionalInterface
+    private interface Load {
+        Retrieval<Listed> from(String address, boolean current, Errand aside);
+    }
+
     // What one address answers can be read in several ways; each way is kept for itself.
-    private Retrieval<StatusListExhibit> shared(
-            String form, StatusEntry entry, Errand errand, BiFunction<String, Errand, Retrieval<Listed>> load) {
+    private Retrieval<StatusListExhibit> shared(String form, StatusEntry entry, Errand errand, Load load) {
         if (entry.list() == null) {
             return Retrieval.unavailable(RetrievalFailure.MALFORMED, "The status entry names no list");
         }
         String address = entry.list().replaceFirst("#.*", "");
-        return lists.get(form + ' ' + Addresses.normal(address), errand, aside -> load.apply(address, aside))
-                .map(Listed::exhibit);
+        String key = form + ' ' + Addresses.normal(address);
+        Retrieval<Listed> had = lists.get(key, errand, aside -> load.from(address, false, aside));
+        boolean unasked = had.<Boolean>fold(listed -> !listed.asked(), failed -> false);
+        Retrieval<Listed> wanted = unasked && errand.asksAnew()
+                ? lists.get(new SharedResults.Now(key), errand, aside -> load.from(address, true, aside))
+                : had;
+        return wanted.map(Listed::exhibit);
     }
 
     // Nothing but the place vouches for it, so it counts from the site that was asked and from no other.
-    private Retrieval<Listed> names(String address, StatusEntry.Kind kind, Errand errand) {
+    private Retrieval<Listed> names(String address, StatusEntry.Kind kind, boolean current, Errand errand) {
         return documents
-                .listOfSite(address, errand)
+                .listOfSite(address, current, errand)
                 .fold(
                         had -> Legible.<StatusListExhibit>of(() -> new StatusListExhibit.Hosted(
                                         reader.readNames(had.document(), kind), had.origin()))
@@ -86,9 +100,9 @@ final class StatusListCredentials {
                         failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
     }
 
-    private Retrieval<Listed> list(String address, Errand errand) {
+    private Retrieval<Listed> list(String address, boolean current, Errand errand) {
         return documents
-                .list(address, errand)
+                .list(address, current, errand)
                 .fold(
                         had -> list(address, had, errand),
                         failed -> Retrieval.unavailable(failed.failure(), failed.detail()));
@@ -116,7 +130,7 @@ final class StatusListCredentials {
         documents.keepList(address, had, end);
         Duration most = Lasting.STATUS_LIST.most();
         Duration age = had.vouched() == null ? Duration.ZERO : Duration.between(had.vouched(), errand.now());
-        return new Listed(exhibit, age.isNegative() ? most : most.minus(age));
+        return new Listed(exhibit, age.isNegative() ? most : most.minus(age), had.terms() != null);
     }
 
     // A list's own status entries are not followed: that chain need never end.

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a second run over the same issuers costs them, counted by their servers. */
 class SecondRunIT {
     private static final int CLAIMS = 60;
-    private static final int HOSTS = 6;
+    private static final int HOSTS = 12;
 
     @TempDir
     private Path home;

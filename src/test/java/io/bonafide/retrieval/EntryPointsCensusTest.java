@@ -20,11 +20,13 @@ class EntryPointsCensusTest {
 
     @Test
     void whoeverAsksForADocumentHasItsEntryPoint() {
-        assertThat(callers(call -> isTo(call, Documents.class, "fresh", "common", "ofIssuer", "pointedAt")))
+        assertThat(callers(call -> isTo(call, Documents.class, "fresh", "common", "ofIssuer", "pointedAt", "list", "listOfSite")))
                 .as("A new place opens addresses: plan what leads there in EntryPoints, then enter it here")
                 .containsExactlyInAnyOrder(
                         "Credentials.supply", // assertion's own id, badge class, badge class's issuer, image
                         "Documents.fresh",
+                        "Documents.common", // of the same name
+                        "Documents.listOfSite",
                         "Documents.ofIssuer",
                         "Exhibits.refreshed", // refresh service, member's refresh service
                         "HostedConnector.locate", // claim's link, links in pages and papers
@@ -41,7 +43,7 @@ class EntryPointsCensusTest {
     void onlyDocumentsFetchAndOnlyTheFetcherAsks() {
         assertThat(callers(call -> isTo(call, Fetcher.class, "fetch")))
                 .containsExactlyInAnyOrder(
-                        "Documents.common", "Documents.fresh", "Documents.pointedAt", "Fetcher.fetch");
+                        "Documents.fresh", "Documents.lasting", "Documents.pointedAt", "Fetcher.fetch");
         assertThat(callers(call -> isTo(call, GuardedClient.class, "get"))).containsExactly("Fetcher.ask");
     }
 

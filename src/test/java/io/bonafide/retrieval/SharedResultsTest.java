@@ -80,6 +80,58 @@ class SharedResultsTest {
                 .isEqualTo(Retrieval.retrieved("value"));
     }
 
+    @Test
+    void whoRanOutOfTimeDoesNotAnswerForThoseWhoHaveMore() {
+        Retrieval<String> late = shared.get("key", errand(), aside -> {
+            aside.cutShort();
+            return Retrieval.unavailable(RetrievalFailure.TIMEOUT, "");
+        });
+        assertThat(Loopback.failureOf(late)).isEqualTo(RetrievalFailure.TIMEOUT);
+        assertThat(shared.get("key", errand(), aside -> Retrieval.retrieved("value")))
+                .isEqualTo(Retrieval.retrieved("value"));
+    }
+
+    @Test
+    void whoWaitedForOneThatRanOutOfTimeAsksForItself() throws Exception {
+        ExecutorService claims = Executors.newFixedThreadPool(8);
+        CountDownLatch arrived = new CountDownLatch(8);
+        try {
+            List<Future<Retrieval<String>>> results = new ArrayList<>();
+            for (int claim = 0; claim < 8; claim++) {
+                results.add(claims.submit(() -> {
+                    arrived.countDown();
+                    return shared.get("key", errand(), aside -> firstIsCutShort(arrived, aside));
+                }));
+            }
+            int values = 0;
+            for (Future<Retrieval<String>> result : results) {
+                values += result.get(5, TimeUnit.MINUTES) instanceof Retrieval.Retrieved ? 1 : 0;
+            }
+            assertThat(values).isEqualTo(7);
+            assertThat(loads).hasValue(2);
+        } finally {
+            claims.shutdownNow();
+        }
+    }
+
+    private Retrieval<String> firstIsCutShort(CountDownLatch arrived, Errand aside) {
+        awaitAll(arrived);
+        if (loads.incrementAndGet() > 1) {
+            return Retrieval.retrieved("value");
+        }
+        aside.cutShort();
+        return Retrieval.unavailable(RetrievalFailure.TIMEOUT, "");
+    }
+
+    @Test
+    void noChosenTextIsTheKeyOfAQuestionAboutNow() {
+        for (String guess : List.of("now key", "Now[name=key]", "key")) {
+            shared.get(guess, errand(), aside -> Retrieval.unavailable(RetrievalFailure.MALFORMED, ""));
+        }
+        assertThat(shared.get(new SharedResults.Now("key"), errand(), aside -> Retrieval.retrieved("value")))
+                .isEqualTo(Retrieval.retrieved("value"));
+    }
+
     private void fail(RetrievalFailure failure) {
         shared.get("key", errand(), aside -> {
             loads.incrementAndGet();
