@@ -12,8 +12,7 @@ import java.time.Instant;
  * @param size bytes after decoding
  * @param at when it was received
  */
-public record Source(
-        String asked, String answered, int status, String mediaType, Sha256 digest, int size, Instant at) {
+public record Source(String asked, String answered, int status, String mediaType, Sha256 digest, int size, Instant at) {
     /** In place of a status where nothing was asked of a server. */
     public static final int UNASKED = 0;
 }

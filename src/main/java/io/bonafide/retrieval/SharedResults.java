@@ -101,8 +101,7 @@ final class SharedResults<T> {
     }
 
     /** Empty where somebody with less time did not get it. */
-    private static <T> Optional<Retrieval<T>> await(
-            CompletableFuture<Shared<T>> result, boolean own, Errand errand) {
+    private static <T> Optional<Retrieval<T>> await(CompletableFuture<Shared<T>> result, boolean own, Errand errand) {
         try {
             Shared<T> shared = result.get(errand.left().toNanos(), TimeUnit.NANOSECONDS);
             if (shared.cutShort()) {

@@ -204,13 +204,16 @@ class PdfHostileTest {
         }
     }
 
-    // A first reading also pays for what is loaded and compiled; a machine may be slow. Of several tries the least counts.
+    // A first reading also pays for what is loaded and compiled; a machine may be slow. Of several tries the least
+    // counts.
     private static String answer(byte[] pdf) {
         SecuredDocument document = new SecuredDocument(pdf, "application/pdf");
         String answer = "";
         long allocated = Long.MAX_VALUE;
         long spent = Long.MAX_VALUE;
-        for (int attempt = 0; attempt < TRIES && (allocated >= MOST_ALLOCATED || spent >= MOST_NANOSECONDS); attempt++) {
+        for (int attempt = 0;
+                attempt < TRIES && (allocated >= MOST_ALLOCATED || spent >= MOST_NANOSECONDS);
+                attempt++) {
             long before = THREADS.getCurrentThreadAllocatedBytes();
             long begun = THREADS.getCurrentThreadCpuTime();
             answer = read(document);

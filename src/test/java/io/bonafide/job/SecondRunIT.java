@@ -60,7 +60,7 @@ class SecondRunIT {
         job = JobFile.read(Files.writeString(home.resolve("job.yml"), """
                 name: nightly
                 input: {folder: inbox, settle: 0s}
-                verify: {per_host: {concurrency: 8, rate: 1000/s}}
+                verify: {per_host: {concurrency: 8, rate: 1000/s}, call_timeout: 10m, claim_timeout: 1h}
                 policy: policy.yml
                 report: {out: reports}
                 """));

@@ -20,7 +20,8 @@ class EntryPointsCensusTest {
 
     @Test
     void whoeverAsksForADocumentHasItsEntryPoint() {
-        assertThat(callers(call -> isTo(call, Documents.class, "fresh", "common", "ofIssuer", "pointedAt", "list", "listOfSite")))
+        assertThat(callers(call ->
+                        isTo(call, Documents.class, "fresh", "common", "ofIssuer", "pointedAt", "list", "listOfSite")))
                 .as("A new place opens addresses: plan what leads there in EntryPoints, then enter it here")
                 .containsExactlyInAnyOrder(
                         "Credentials.supply", // assertion's own id, badge class, badge class's issuer, image

@@ -63,8 +63,7 @@ class GuardedClientTest {
         List<String> allow = List.of("127.0.0.1/32:" + canary.port());
         HttpUrl url = HttpUrl.get("https://badges.corp.example:" + canary.port() + "/");
         GuardedClient client = client(allow, Loopback.always("127.0.0.1", "127.0.0.2"));
-        assertThatThrownBy(() -> client.get(url, null, null, Loopback.CALL))
-                .isInstanceOf(Blocked.class);
+        assertThatThrownBy(() -> client.get(url, null, null, Loopback.CALL)).isInstanceOf(Blocked.class);
         assertThat(canary.visitors()).isZero();
     }
 
@@ -73,8 +72,7 @@ class GuardedClientTest {
         List<String> allow = List.of("127.0.0.1/32:" + canary.port());
         HttpUrl url = HttpUrl.get("https://badges.corp.example:" + canary.port() + "/");
         GuardedClient client = client(allow, Loopback.always("127.0.0.1"));
-        assertThatThrownBy(() -> client.get(url, null, null, Loopback.CALL))
-                .isNotInstanceOf(Blocked.class);
+        assertThatThrownBy(() -> client.get(url, null, null, Loopback.CALL)).isNotInstanceOf(Blocked.class);
         assertThat(canary.visitors()).isPositive();
     }
 
@@ -88,8 +86,7 @@ class GuardedClientTest {
         GuardedClient client = client(allow, rebinding);
         HttpUrl url = HttpUrl.get("https://badges.corp.example:" + canary.port() + "/");
         for (int call = 0; call < 1000; call++) {
-            assertThatThrownBy(() -> client.get(url, null, null, Loopback.CALL))
-                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> client.get(url, null, null, Loopback.CALL)).isInstanceOf(IOException.class);
         }
         assertThat(turn).hasValue(1000);
         assertThat(canary.visitors()).isZero();

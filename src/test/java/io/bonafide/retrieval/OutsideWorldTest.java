@@ -109,8 +109,12 @@ class OutsideWorldTest {
         String slow = "https://" + HOST + "/slow";
         String silent = "https://" + HOST + "/silent";
         // Longer than the impatient job waits; nobody has to be any faster than that.
-        issuer.plan(slow, json("{}").newBuilder().headersDelay(500, MILLISECONDS).build())
-                .plan(silent, answer(200).onResponseStart(SocketEffect.Stall.INSTANCE).build());
+        issuer.plan(
+                        slow,
+                        json("{}").newBuilder().headersDelay(500, MILLISECONDS).build())
+                .plan(
+                        silent,
+                        answer(200).onResponseStart(SocketEffect.Stall.INSTANCE).build());
         OutsideWorld world = world();
         Fetcher impatient = new Fetcher(Loopback.impatient(), world, () -> 0);
         assertThat(failureOf(impatient.fetch(silent, issuer.errand()))).isEqualTo(RetrievalFailure.TIMEOUT);

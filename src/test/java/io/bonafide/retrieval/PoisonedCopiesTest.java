@@ -165,8 +165,7 @@ class PoisonedCopiesTest {
         SecuredDocument document = new SecuredDocument("{}".getBytes(StandardCharsets.UTF_8), "application/json");
         Terms terms = Terms.of(Headers.of(FOR_AN_HOUR), NOON);
         String plain = "http://" + HOST + "/issuer.json";
-        new Shelf(store)
-                .keep(plain, Fetched.answered(document, plain, false, terms), Lasting.PROFILE, Instant.MAX);
+        new Shelf(store).keep(plain, Fetched.answered(document, plain, false, terms), Lasting.PROFILE, Instant.MAX);
         assertThat(store.documents).isEmpty();
     }
 
@@ -219,9 +218,7 @@ class PoisonedCopiesTest {
         Claim claim = Claim.of("c", new Candidate("C-1", null, List.of(), List.of()), new RowRef("a.csv", null, 2))
                 .locator(new CredentialLocator.Inline(pasted))
                 .build();
-        return dossiers.assemble(claim)
-                .exhibit()
-                .<Retrieval<?>>fold(found -> found.issuer(), failed -> failed);
+        return dossiers.assemble(claim).exhibit().<Retrieval<?>>fold(found -> found.issuer(), failed -> failed);
     }
 
     private void kept(String address) {

@@ -73,7 +73,9 @@ class TwoRunsOneStoreTest {
         if (outage && !isCandidates(path)) {
             return Optional.of(Answer.status(503));
         }
-        return oldKeys && path.equals(KEYS) ? keysBefore(host) : issuer.answer(host, path).map(this::generous);
+        return oldKeys && path.equals(KEYS)
+                ? keysBefore(host)
+                : issuer.answer(host, path).map(this::generous);
     }
 
     /** Everything may be used for a day, candidates' own documents too. */
@@ -101,7 +103,8 @@ class TwoRunsOneStoreTest {
     private void nextRun() {
         Duration patience = Duration.ofMinutes(10);
         dossiers = new DossierAssembler(
-                new RetrievalSettings(List.of(), Optional.empty(), List.of(), "t", patience, patience, 8, 1000, 1, Optional.empty()),
+                new RetrievalSettings(
+                        List.of(), Optional.empty(), List.of(), "t", patience, patience, 8, 1000, 1, Optional.empty()),
                 new IssuerRegister(List.of(), List.of()),
                 new DossierAssembler.Readers(CredentialReaders.inOrder(), new IssuerDocuments(), new StatusLists()),
                 () -> now,
