@@ -65,6 +65,7 @@ public final class IssuerDocuments {
         if (!node.has("id") && !issuerId.startsWith("did:") && (node.has("keys") || node.has("kty"))) {
             return keysAlone(issuerId, keys(node, issuerId, issuerId));
         }
+        refuseCredential(node);
         Part part = Part.whole(node, new Deviations());
         if (!issuerId.equals(part.text("id"))) {
             throw malformed("The issuer's document is about somebody else");
@@ -162,6 +163,13 @@ public final class IssuerDocuments {
     private static List<VerificationKey> keys(ObjectNode node, String base, String controller)
             throws UnreadableDocument {
         return node.has("kty") ? Jwks.ofKey(node, base, controller) : Jwks.ofSet(node, base, controller);
+    }
+
+    // Somebody's credential is nobody's profile, whoever names it as one: it would be kept like one.
+    private static void refuseCredential(ObjectNode node) throws UnreadableDocument {
+        if (node.has("credentialSubject") || node.has("verifiableCredential") || node.has("recipient")) {
+            throw malformed("A credential, and no document of an issuer");
+        }
     }
 
     private static IssuerProfile keysAlone(String issuerId, List<VerificationKey> keys) {

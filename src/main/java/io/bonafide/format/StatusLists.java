@@ -70,7 +70,8 @@ public final class StatusLists {
      */
     public Optional<Duration> timeToLive(Credential credential) {
         try {
-            JsonNode stated = content(credential).path("credentialSubject").path("ttl");
+            JsonNode subject = content(credential).path("credentialSubject");
+            JsonNode stated = (subject.isArray() ? subject.path(0) : subject).path("ttl");
             if (stated.isMissingNode()) {
                 return Optional.empty();
             }

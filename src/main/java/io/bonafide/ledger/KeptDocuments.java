@@ -3,6 +3,7 @@ package io.bonafide.ledger;
 import io.bonafide.credential.Sha256;
 import io.bonafide.dossier.DocumentStore;
 import io.bonafide.dossier.KeptDocument;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class KeptDocuments implements DocumentStore {
     private static final Logger LOG = LoggerFactory.getLogger(KeptDocuments.class);
+    // Clocks of processes that share a store are no further apart.
+    private static final Duration AHEAD = Duration.ofDays(1);
     // What a row takes beside its body, about.
     private static final int ROW = 1 << 10;
 
@@ -107,8 +110,8 @@ final class KeptDocuments implements DocumentStore {
             write(
                     "marked as unchanged",
                     () -> jdbc.sql("""
-                    update kept_document set etag = :etag, last_modified = :lastModified, checked_at = :checkedAt,
-                      fresh_until = :freshUntil, expires_at = :expires
+                    update kept_document set etag = :etag, last_modified = :lastModified, fetched_at = :fetchedAt,
+                      checked_at = :checkedAt, fresh_until = :freshUntil, expires_at = :expires
                     where document_key = :key and digest = :digest""").paramSource(KeptRow.of(document)).update());
         }
     }
@@ -127,8 +130,9 @@ final class KeptDocuments implements DocumentStore {
 
     /** Removes what has expired, then what was confirmed longest ago, until the rest is within bounds. */
     private void trim(Instant now) {
-        jdbc.sql("delete from kept_document where expires_at <= ?")
-                .param(Sql.time(now))
+        // From tomorrow's tomorrow comes only what was kept by a clock that was wrong; it would outlast all others.
+        jdbc.sql("delete from kept_document where expires_at <= ? or checked_at > ?")
+                .params(Sql.time(now), Sql.time(now.plus(AHEAD)))
                 .update();
         jdbc.sql("""
                 delete from kept_document where document_key in (

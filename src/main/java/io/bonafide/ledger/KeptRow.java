@@ -34,6 +34,7 @@ final class KeptRow {
                 .addValue("digest", kept.document().digest().hex())
                 .addValue("etag", kept.etag(), Types.VARCHAR)
                 .addValue("lastModified", time(kept.lastModified()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("fetchedAt", Sql.time(kept.fetchedAt()))
                 .addValue("checkedAt", Sql.time(kept.checkedAt()))
                 .addValue("freshUntil", Sql.time(kept.freshUntil()))
                 .addValue("expires", Sql.time(kept.expires()));
@@ -44,15 +45,14 @@ final class KeptRow {
                 .addValue("answered", kept.answered(), Types.VARCHAR)
                 .addValue("mediaType", Sql.fitting(kept.document().mediaType(), LONGEST_MEDIA_TYPE))
                 .addValue("body", packed, Types.VARBINARY)
-                .addValue("size", packed.length)
-                .addValue("fetchedAt", Sql.time(kept.fetchedAt()));
+                .addValue("size", packed.length);
     }
 
     private static java.time.@Nullable OffsetDateTime time(@Nullable Instant instant) {
         return instant == null ? null : Sql.time(instant);
     }
 
-    /** Empty when the bytes are not those that were kept. */
+    /** Empty when the bytes are not those that were kept, or its times cannot be true. */
     static Optional<KeptDocument> read(Sha256 key, ResultSet row) throws SQLException {
         String mediaType = row.getString("media_type");
         String digest = row.getString("digest");
@@ -60,7 +60,11 @@ final class KeptRow {
                 .map(bytes -> new SecuredDocument(bytes, mediaType))
                 .filter(document -> document.digest().hex().equals(digest))
                 .orElse(null);
-        if (whole == null) {
+        Instant fetched = at(row, "fetched_at");
+        Instant checked = at(row, "checked_at");
+        Instant fresh = at(row, "fresh_until");
+        Instant expires = at(row, "expires_at");
+        if (whole == null || checked.isBefore(fetched) || fresh.isAfter(expires)) {
             return Optional.empty();
         }
         return Optional.of(new KeptDocument(
@@ -70,10 +74,10 @@ final class KeptRow {
                 whole,
                 row.getString("etag"),
                 Sql.instant(row, "last_modified"),
-                at(row, "fetched_at"),
-                at(row, "checked_at"),
-                at(row, "fresh_until"),
-                at(row, "expires_at")));
+                fetched,
+                checked,
+                fresh,
+                expires));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

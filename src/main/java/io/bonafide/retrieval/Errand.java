@@ -25,6 +25,7 @@ final class Errand {
     private @Nullable String lastHost;
     private @Nullable Instant notBefore;
     private @Nullable Fetched page;
+    private boolean cutShort;
 
     private Errand(String claim, InstantSource clock, Pause pause, Duration deadline, EvidenceStore evidence) {
         this.claim = claim;
@@ -48,6 +49,15 @@ final class Errand {
     /** The same claim and deadline, with a record of its own: what it finds will serve other claims too. */
     Errand aside() {
         return new Errand(claim, clock, pause, deadline, evidence);
+    }
+
+    /** This claim had less time than others: that something could not be had in it says nothing to them. */
+    void cutShort() {
+        cutShort = true;
+    }
+
+    boolean isCutShort() {
+        return cutShort;
     }
 
     String claim() {

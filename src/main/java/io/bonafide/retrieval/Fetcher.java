@@ -191,16 +191,21 @@ final class Fetcher {
                     "not asked again, " + Failures.inWords(known.get().failure()));
         }
         if (errand.left().isZero()) {
+            errand.cutShort();
             throw new InterruptedIOException("The claim's time is over");
         }
         try (Hosts.Turn turn = hosts.turn(url.host(), errand.left(), pause)) {
             Optional<Politeness.Leave> leave = politeness.enter(url, errand.left());
             if (leave.isEmpty()) {
+                errand.cutShort();
                 throw new Unanswered(Signal.NO_TURN, Failures.inWords(RetrievalFailure.RATE_LIMITED));
             }
             try (Politeness.Leave lane = leave.get()) {
                 turn.stillAdmitted();
                 Duration patience = errand.left();
+                if (patience.compareTo(callTimeout) < 0) {
+                    errand.cutShort();
+                }
                 Duration limit = patience.compareTo(callTimeout) < 0 ? patience : callTimeout;
                 return turn.take(patience, () -> heeded(url, client.get(inquiry, limit, lane::sending), errand));
             }

@@ -10,6 +10,7 @@ import io.bonafide.dossier.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +59,8 @@ final class SharedResults<T> {
             List<Attempt> attempts,
             List<Source> sources,
             @Nullable String lastHost,
-            @Nullable Instant notBefore) {
+            @Nullable Instant notBefore,
+            boolean cutShort) {
 
         private Duration kept(Function<T, Duration> lasting) {
             return result.<Duration>fold(
@@ -77,36 +79,69 @@ final class SharedResults<T> {
     }
 
     private Retrieval<T> get(String key, boolean own, Errand errand, Function<Errand, Retrieval<T>> load) {
-        CompletableFuture<Shared<T>> mine = new CompletableFuture<>();
-        CompletableFuture<Shared<T>> first = cache.asMap().putIfAbsent(key, mine);
-        if (first == null) {
-            load(mine, errand.aside(), load);
+        while (true) {
+            CompletableFuture<Shared<T>> mine = new CompletableFuture<>();
+            CompletableFuture<Shared<T>> first = cache.asMap().putIfAbsent(key, mine);
+            if (first == null) {
+                load(key, mine, errand.aside(), load);
+            }
+            Optional<Shared<T>> shared = await(first == null ? mine : first, first == null, errand);
+            if (shared.isPresent()) {
+                return entered(shared.get(), own, errand);
+            }
         }
-        return await(first == null ? mine : first, own, errand);
     }
 
-    private static <T> void load(CompletableFuture<Shared<T>> mine, Errand aside, Function<Errand, Retrieval<T>> load) {
+    private void load(
+            String key, CompletableFuture<Shared<T>> mine, Errand aside, Function<Errand, Retrieval<T>> load) {
         try {
             Retrieval<T> result = load.apply(aside);
-            mine.complete(new Shared<>(result, aside.attempts(), aside.sources(), aside.lastHost(), aside.notBefore()));
+            boolean had = result.<Boolean>fold(value -> true, failed -> false);
+            boolean cutShort = !had && aside.isCutShort();
+            if (cutShort) {
+                // Whoever has more time finds out for himself: a slow claim must not answer for the others.
+                cache.asMap().remove(key, mine);
+            }
+            mine.complete(new Shared<>(result, aside.attempts(), aside.sources(), aside.lastHost(), aside.notBefore(), cutShort));
         } finally {
             // Only after an exception, which goes on to our caller: those who wait must not wait for ever.
             mine.cancel(false);
         }
     }
 
-    private static <T> Retrieval<T> await(CompletableFuture<Shared<T>> result, boolean own, Errand errand) {
+    private static <T> Retrieval<T> entered(Shared<T> shared, boolean own, Errand errand) {
+        errand.rests(shared.attempts(), shared.sources(), own ? shared.lastHost() : null, shared.notBefore());
+        return shared.result();
+    }
+
+    /**
+     * Empty where somebody with less time did not get it.
+     *
+     * @param first whether the errand itself has asked
+     */
+    private static <T> Optional<Shared<T>> await(CompletableFuture<Shared<T>> result, boolean first, Errand errand) {
         try {
             Shared<T> shared = result.get(errand.left().toNanos(), TimeUnit.NANOSECONDS);
-            errand.rests(shared.attempts(), shared.sources(), own ? shared.lastHost() : null, shared.notBefore());
-            return shared.result();
+            if (shared.cutShort()) {
+                if (!first && !errand.left().isZero()) {
+                    return Optional.empty();
+                }
+                errand.cutShort();
+            }
+            return Optional.of(shared);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Retrieval.unavailable(RetrievalFailure.TIMEOUT, "Stopped while waiting");
+            return Optional.of(late("Stopped while waiting", errand));
         } catch (TimeoutException late) {
-            return Retrieval.unavailable(RetrievalFailure.TIMEOUT, "The claim's time is over");
+            return Optional.of(late("The claim's time is over", errand));
         } catch (ExecutionException broken) {
             throw new IllegalStateException("Loading broke down", broken);
         }
+    }
+
+    private static <T> Shared<T> late(String words, Errand errand) {
+        errand.cutShort();
+        Retrieval<T> unknown = Retrieval.unavailable(RetrievalFailure.TIMEOUT, words);
+        return new Shared<>(unknown, List.of(), List.of(), null, null, true);
     }
 }

@@ -29,8 +29,8 @@ final class Shelf {
     }
 
     /**
-     * Keeps a document that could be read. Not those that say no, nor those at the end of a redirect to an address with a
-     * query, which may hold a token.
+     * Keeps a document that could be read. Not those that say no, nor those had without TLS, nor those at the end of a
+     * redirect to an address with a query, which may hold a token.
      *
      * @param address asked for
      * @param end when it ceases to hold by what it says itself, whatever its server says
@@ -45,7 +45,7 @@ final class Shelf {
             return;
         }
         HttpUrl answered = had.redirected() ? HttpUrl.parse(had.origin()) : null;
-        if (!terms.mayBeKept() || (had.redirected() && (answered == null || answered.query() != null))) {
+        if (!terms.mayBeKept() || !isProven(address) || leadsToSecret(had, answered)) {
             store.forget(key);
             return;
         }
@@ -55,6 +55,16 @@ final class Shelf {
         } else {
             store.touch(kept);
         }
+    }
+
+    // Whoever sits on the line without TLS must not answer for longer than he sits there.
+    private static boolean isProven(String address) {
+        HttpUrl asked = HttpUrl.parse(address);
+        return asked != null && asked.isHttps();
+    }
+
+    private static boolean leadsToSecret(Fetched had, @Nullable HttpUrl answered) {
+        return had.redirected() && (answered == null || answered.query() != null);
     }
 
     private static KeptDocument entry(
@@ -78,8 +88,13 @@ final class Shelf {
                 again == null || again.fetchedAt().isAfter(terms.at()) ? terms.at() : again.fetchedAt(),
                 terms.at(),
                 // Where a redirect leads is asked every time.
-                answered != null ? terms.at() : fresh.isBefore(end) ? fresh : end,
+                answered != null ? terms.at() : within(terms.at(), fresh.isBefore(end) ? fresh : end),
                 terms.at().plus(Lasting.KEPT));
+    }
+
+    // A list may say that it ended when no calendar had begun.
+    private static Instant within(Instant from, Instant until) {
+        return until.isBefore(from) ? from : until;
     }
 
     /** The server says that it is not there any more. */

@@ -180,7 +180,7 @@ class CommandLineIT {
                 Bonafide.open(Map.of("bonafide.data", home.resolve("data").toString()), null)) {
             assertThat(first.complaints()).isEmpty();
             Process second = process("run", job.toString(), "--set", data(), "--set", PRODUCTION_LOG);
-            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(second.exitValue()).isEqualTo(5);
             assertThat(new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .hasLineCount(1)
@@ -200,7 +200,7 @@ class CommandLineIT {
             assertThat(lines.lines().anyMatch(line -> line.startsWith("Reports: ")))
                     .isTrue();
             watch.destroy();
-            assertThat(watch.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(watch.waitFor(5, TimeUnit.MINUTES)).isTrue();
         } finally {
             watch.destroyForcibly();
         }

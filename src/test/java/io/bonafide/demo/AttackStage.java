@@ -123,7 +123,7 @@ final class AttackStage implements Documents, AutoCloseable {
     }
 
     Verdict judge(String link) {
-        return judge(link, Duration.ofSeconds(20));
+        return judge(link, Duration.ofMinutes(5));
     }
 
     Verdict judge(String link, Duration patience) {
@@ -131,7 +131,7 @@ final class AttackStage implements Documents, AutoCloseable {
     }
 
     Verdict pasted(String text) {
-        return judge(new CredentialLocator.Inline(text), Duration.ofSeconds(20));
+        return judge(new CredentialLocator.Inline(text), Duration.ofMinutes(5));
     }
 
     private Verdict judge(CredentialLocator locator, Duration patience) {
@@ -156,7 +156,7 @@ final class AttackStage implements Documents, AutoCloseable {
                 List.of(),
                 "attack",
                 patience,
-                Duration.ofSeconds(60),
+                Duration.ofMinutes(30),
                 8,
                 1000,
                 1,

@@ -34,7 +34,7 @@ class PoisonAttackTest {
     }
 
     @TestFactory
-    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     Stream<DynamicTest> attacks() {
         return new Forgeries(stage)
                 .add("one graph", Reason.MALFORMED, s -> judge(s, poison(1)))

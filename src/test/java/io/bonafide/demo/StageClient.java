@@ -25,7 +25,7 @@ final class StageClient implements AutoCloseable {
                 .dns(host -> List.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1})))
                 .followRedirects(false)
                 .retryOnConnectionFailure(false)
-                .callTimeout(Duration.ofSeconds(20))
+                .callTimeout(Duration.ofMinutes(5))
                 .build();
     }
 

@@ -35,7 +35,7 @@ class VirtualRecordsTest {
         try (LoopbackIssuers stage = LoopbackIssuers.serving(virtual)) {
             DossierAssembler dossiers = DossierAssembler.onStage(
                     new Stage(stage.ports(), List.of(stage.ca())),
-                    AttackStage.settings(Duration.ofSeconds(20)),
+                    AttackStage.settings(Duration.ofMinutes(5)),
                     new IssuerRegister(List.of(), List.of()),
                     CredentialReaders.inOrder(),
                     new IssuerDocuments(),

@@ -22,7 +22,6 @@ class CrashIT {
     private static final int CLAIMS = 2_000;
     private static final int KILLS = 10;
     private static final int HOSTS = 20;
-    private static final Duration START_UP = Duration.ofMillis(2_500);
 
     @TempDir
     private Path home;
@@ -32,17 +31,19 @@ class CrashIT {
         VirtualIssuer issuer = new VirtualIssuer(HOSTS);
         Map<Integer, String> undisturbed;
         Duration wall;
+        int requests;
         try (LoopbackIssuers served = LoopbackIssuers.serving(issuer)) {
             CrashStage calm = new CrashStage(home.resolve("calm"), issuer, served, CLAIMS);
             long begin = System.nanoTime();
             assertThat(calm.start().waitFor()).isZero();
             wall = Duration.ofNanos(System.nanoTime() - begin);
             undisturbed = calm.results();
+            requests = asked(served);
         }
         assertThat(undisturbed).hasSize(CLAIMS);
         try (LoopbackIssuers served = LoopbackIssuers.serving(issuer)) {
             CrashStage disturbed = new CrashStage(home.resolve("disturbed"), issuer, served, CLAIMS);
-            int kills = killAtRandom(disturbed, wall);
+            int kills = killAtRandom(disturbed, served, requests);
             assertThat(kills).isEqualTo(KILLS);
             assertThat(disturbed.results()).isEqualTo(undisturbed);
             expectNothingTwice(disturbed);
@@ -58,22 +59,30 @@ class CrashIT {
         }
     }
 
-    /** Each life is shorter than a whole run, so that every kill falls into the middle of one. */
-    private static int killAtRandom(CrashStage stage, Duration wall) throws Exception {
+    /**
+     * Each life ends after a random part of all requests, ten of them together before the work is done: every kill falls
+     * into the middle of a run, however fast the machine.
+     */
+    private static int killAtRandom(CrashStage stage, LoopbackIssuers served, int requests) throws Exception {
         Random moments = new Random(20261101);
-        long longest = Math.max(1_000, wall.minus(START_UP).toMillis() / 3);
         int kills = 0;
         while (kills < KILLS) {
+            int enough = asked(served) + (int) (requests * (0.01 + 0.07 * moments.nextDouble()));
             Process process = stage.start();
-            long life = START_UP.toMillis() + (long) (moments.nextDouble() * longest);
-            if (process.waitFor(life, TimeUnit.MILLISECONDS)) {
-                return kills;
+            while (asked(served) < enough) {
+                if (process.waitFor(5, TimeUnit.MILLISECONDS)) {
+                    return kills;
+                }
             }
             process.destroyForcibly().waitFor();
             kills++;
         }
         assertThat(stage.start().waitFor()).isZero();
         return kills;
+    }
+
+    private static int asked(LoopbackIssuers served) {
+        return served.requests().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static void expectNothingTwice(CrashStage stage) {

@@ -27,7 +27,7 @@ final class CrashStage {
         this.job = Files.writeString(home.resolve("job.yml"), """
                 name: crash
                 input: {folder: inbox, settle: 0s}
-                verify: {per_host: {concurrency: 4, rate: 20/s}, tries: 2}
+                verify: {per_host: {concurrency: 4, rate: 20/s}, tries: 2, call_timeout: 10m, claim_timeout: 1h}
                 policy: policy.yml
                 report: {out: reports}
                 """);

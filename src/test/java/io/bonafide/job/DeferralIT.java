@@ -61,7 +61,7 @@ class DeferralIT {
         job = JobFile.read(Files.writeString(home.resolve("job.yml"), """
                 name: patient
                 input: {folder: inbox, settle: 0s}
-                verify: {per_host: {concurrency: 4, rate: 1000/s}, tries: 2}
+                verify: {per_host: {concurrency: 4, rate: 1000/s}, tries: 2, call_timeout: 10m, claim_timeout: 1h}
                 policy: policy.yml
                 report: {out: reports}
                 """));

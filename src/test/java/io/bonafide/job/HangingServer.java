@@ -42,7 +42,7 @@ final class HangingServer implements AutoCloseable {
     }
 
     boolean awaitConnections() throws InterruptedException {
-        return awaited.await(1, TimeUnit.MINUTES);
+        return awaited.await(5, TimeUnit.MINUTES);
     }
 
     /** Connections that were taken so far. */

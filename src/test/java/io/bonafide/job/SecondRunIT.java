@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a second run over the same issuers costs them, counted by their servers. */
 class SecondRunIT {
     private static final int CLAIMS = 60;
-    private static final int HOSTS = 6;
+    private static final int HOSTS = 12;
 
     @TempDir
     private Path home;
@@ -60,7 +60,7 @@ class SecondRunIT {
         job = JobFile.read(Files.writeString(home.resolve("job.yml"), """
                 name: nightly
                 input: {folder: inbox, settle: 0s}
-                verify: {per_host: {concurrency: 8, rate: 1000/s}}
+                verify: {per_host: {concurrency: 8, rate: 1000/s}, call_timeout: 10m, claim_timeout: 1h}
                 policy: policy.yml
                 report: {out: reports}
                 """));

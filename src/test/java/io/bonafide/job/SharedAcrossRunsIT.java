@@ -9,6 +9,8 @@ import io.bonafide.retrieval.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ class SharedAcrossRunsIT {
     @TempDir
     private Path home;
 
+    private Instant now = SettledFiles.NOON;
     private Bonafide bonafide;
     private JobDefinition job;
 
@@ -34,7 +37,8 @@ class SharedAcrossRunsIT {
         try (LoopbackIssuers issuers = LoopbackIssuers.serving(Path.of("input-samples"));
                 Bonafide opened = Bonafide.open(
                         Map.of("bonafide.data", home.resolve("data").toString()),
-                        new Stage(issuers.ports(), List.of(issuers.ca())))) {
+                        new Stage(issuers.ports(), List.of(issuers.ca())),
+                        () -> now)) {
             bonafide = opened;
             Path first = night("monday.csv", "A-1,Ann Lee,ann@example.org,Applied Statistics," + LINK);
             assertThat(codes(first)).doesNotContain("BF-206");
@@ -51,6 +55,8 @@ class SharedAcrossRunsIT {
 
     private Path night(String name, String row) throws Exception {
         Files.writeString(job.inbox().folder().resolve(name), HEADER + row + "\n");
+        SettledFiles.in(job.inbox().folder());
+        now = now.plus(Duration.ofDays(1));
         return bonafide.launcher().start(job, false).runs().get(0).reports();
     }
 
@@ -64,6 +70,8 @@ class SharedAcrossRunsIT {
     private Path jobFile() throws IOException {
         String text = Files.readString(Path.of("jobs", "sample-pipeline.yml"))
                 .replace("../target/demo", home.toAbsolutePath().toString())
+                // However busy the machine is: no story is about slowness.
+                .replace("call_timeout: 5s", "call_timeout: 10m\n  claim_timeout: 1h")
                 .replace("policies/", Path.of("jobs", "policies").toAbsolutePath() + "/")
                 .replace("issuers/sample", Path.of("jobs", "issuers").toAbsolutePath() + "/sample");
         return Files.writeString(home.resolve("job.yml"), text);

@@ -83,7 +83,7 @@ class StallingHostsIT {
             assertThat(hanging.connections()).isBetween(STALLING, IN_FLIGHT - 1);
 
             hanging.close();
-            RunResult result = run.get(2, TimeUnit.MINUTES).runs().get(0);
+            RunResult result = run.get(10, TimeUnit.MINUTES).runs().get(0);
             assertThat(bonafide.complaints()).isEmpty();
             assertThat(result.counts().get(Conclusion.UNCONFIRMED)).isEqualTo(stalled);
         }
@@ -101,7 +101,7 @@ class StallingHostsIT {
             assertThat(hanging.connections()).isLessThanOrEqualTo(IN_FLIGHT);
             assertThat(run.isDone()).isFalse();
             hanging.close();
-            run.get(2, TimeUnit.MINUTES);
+            run.get(10, TimeUnit.MINUTES);
             assertThat(bonafide.complaints()).isEmpty();
         }
     }
@@ -118,7 +118,7 @@ class StallingHostsIT {
                         "spring.datasource.hikari.maximum-pool-size",
                         "2",
                         "spring.datasource.hikari.connection-timeout",
-                        "10000"),
+                        "60000"),
                 new Stage(ports, List.of(served.ca())),
                 () -> NOW);
     }

@@ -38,11 +38,13 @@ class StoriesIT {
     @BeforeAll
     static void runTheJob() throws Exception {
         SampleInbox.drop(SAMPLES, home.resolve("demo"));
+        SettledFiles.in(home.resolve("demo").resolve("inbox"));
         JobDefinition job = JobFile.read(jobFile());
         try (LoopbackIssuers issuers = LoopbackIssuers.serving(SAMPLES);
                 Bonafide bonafide = Bonafide.open(
                         Map.of("bonafide.data", home.resolve("data").toString()),
-                        new Stage(issuers.ports(), List.of(issuers.ca())))) {
+                        new Stage(issuers.ports(), List.of(issuers.ca())),
+                        () -> SettledFiles.NOON)) {
             outcome = bonafide.launcher().start(job, false);
             complaints = bonafide.complaints();
         }
@@ -54,6 +56,8 @@ class StoriesIT {
         Path demo = home.resolve("demo");
         String text = Files.readString(Path.of("jobs", "sample-pipeline.yml"))
                 .replace("../target/demo", demo.toAbsolutePath().toString())
+                // However busy the machine is: no story is about slowness.
+                .replace("call_timeout: 5s", "call_timeout: 10m\n  claim_timeout: 1h")
                 .replace("policies/", Path.of("jobs", "policies").toAbsolutePath() + "/")
                 .replace("issuers/sample", Path.of("jobs", "issuers").toAbsolutePath() + "/sample");
         return Files.writeString(home.resolve("job.yml"), text);

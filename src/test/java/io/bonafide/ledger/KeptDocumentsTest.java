@@ -113,6 +113,34 @@ class KeptDocumentsTest {
     }
 
     @Test
+    void aClockThatGoesBackLeavesARowThatCanBeRead() {
+        Instant tomorrow = NOON.plus(Duration.ofDays(1));
+        store.keep(kept("a", "body", tomorrow));
+        store.touch(kept("a", "body", NOON));
+        assertThat(store.find(key("a"), NOON)).contains(kept("a", "body", NOON));
+    }
+
+    @Test
+    void aRowWhoseTimesCannotBeTrueDoesNotCount() {
+        for (String damage : List.of(
+                "update kept_document set fetched_at = dateadd(second, 1, checked_at)",
+                "update kept_document set fresh_until = dateadd(second, 1, expires_at)")) {
+            store.keep(kept("a", "body", NOON));
+            jdbc.sql(damage).update();
+            assertThat(store.find(key("a"), NOON)).as(damage).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasKeptByAClockFarAheadDoesNotOutlastTheRest() {
+        store.keep(kept("ahead", "body", NOON.plus(Duration.ofDays(3_650))));
+        store.keep(kept("a", "body", NOON));
+        store.forgetOld(NOON);
+        assertThat(count()).isEqualTo(1);
+        assertThat(store.find(key("a"), NOON)).isPresent();
+    }
+
+    @Test
     void whatIsForgottenIsGone() {
         store.keep(kept("a", "body", NOON));
         store.forget(key("a"));
@@ -209,7 +237,7 @@ class KeptDocumentsTest {
                             number -> threads.submit(() -> store.keep(kept("a", "body " + number % 2, NOON))))
                     .toList();
             for (Future<?> one : done) {
-                one.get(30, TimeUnit.SECONDS);
+                one.get(5, TimeUnit.MINUTES);
             }
         } finally {
             threads.shutdownNow();

@@ -14,7 +14,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.bonafide.register.AccessKey;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,7 +112,7 @@ class AccessKeyTest {
             String address = "http://" + HOST + ":" + plain.getPort() + "/1";
 
             new GuardedClient(settings, Stage.NONE, gate)
-                    .get(Inquiry.of(HttpUrl.get(address)).with(KEY), Duration.ofSeconds(5), Passage.UNWATCHED);
+                    .get(Inquiry.of(HttpUrl.get(address)).with(KEY), Loopback.CALL, Passage.UNWATCHED);
             new Fetcher(settings, Stage.NONE, gate, issuer.pause, () -> 1).fetch(address, KEY, issuer.errand());
 
             assertThat(plain.takeRequest().getHeaders().get(KEY.header())).isNull();

@@ -37,7 +37,7 @@ final class Canary implements AutoCloseable {
     int visitors() throws IOException, InterruptedException {
         int before;
         try (Socket own = new Socket(listening.getInetAddress(), port())) {
-            own.setSoTimeout(5_000);
+            own.setSoTimeout(60_000);
             // Ends when the canary has accepted and closed us, hence also everybody before us.
             before = own.getInputStream().read();
         }

@@ -26,7 +26,6 @@ class EntryPointsCensusTest {
                 .as("A new place opens addresses: plan what leads there in EntryPoints, then enter it here")
                 .containsExactlyInAnyOrder(
                         "Credentials.supply", // assertion's own id, badge class, badge class's issuer, image
-                        "Documents.current",
                         "Documents.fresh",
                         "Documents.listOfSite",
                         "Documents.ofIssuer",

@@ -51,7 +51,7 @@ class GuardedClientTest {
     @ValueSource(strings = {"127.0.0.1", "127.1", "2130706433", "[::ffff:127.0.0.1]", "①②⑦.⓪.⓪.①"})
     void socketsRefuseWhatNoLookUpSaw(String literal) throws Exception {
         HttpUrl url = HttpUrl.get("https://" + literal + ":" + canary.port() + "/");
-        assertThatThrownBy(() -> client(List.of(), Loopback::nowhere).get(Inquiry.of(url), Duration.ofSeconds(5), Passage.UNWATCHED))
+        assertThatThrownBy(() -> client(List.of(), Loopback::nowhere).get(Inquiry.of(url), Loopback.CALL, Passage.UNWATCHED))
                 .isInstanceOfSatisfying(IOException.class, thrown -> assertThat(Failures.of(thrown))
                         .isEqualTo(Signal.FORBIDDEN));
         assertThat(canary.visitors()).isZero();
@@ -63,7 +63,7 @@ class GuardedClientTest {
         List<String> allow = List.of("127.0.0.1/32:" + canary.port());
         HttpUrl url = HttpUrl.get("https://badges.corp.example:" + canary.port() + "/");
         GuardedClient client = client(allow, Loopback.always("127.0.0.1", "127.0.0.2"));
-        assertThatThrownBy(() -> client.get(Inquiry.of(url), Duration.ofSeconds(5), Passage.UNWATCHED))
+        assertThatThrownBy(() -> client.get(Inquiry.of(url), Loopback.CALL, Passage.UNWATCHED))
                 .isInstanceOf(Blocked.class);
         assertThat(canary.visitors()).isZero();
     }
@@ -73,7 +73,7 @@ class GuardedClientTest {
         List<String> allow = List.of("127.0.0.1/32:" + canary.port());
         HttpUrl url = HttpUrl.get("https://badges.corp.example:" + canary.port() + "/");
         GuardedClient client = client(allow, Loopback.always("127.0.0.1"));
-        assertThatThrownBy(() -> client.get(Inquiry.of(url), Duration.ofSeconds(5), Passage.UNWATCHED))
+        assertThatThrownBy(() -> client.get(Inquiry.of(url), Loopback.CALL, Passage.UNWATCHED))
                 .isNotInstanceOf(Blocked.class);
         assertThat(canary.visitors()).isPositive();
     }
@@ -88,7 +88,7 @@ class GuardedClientTest {
         GuardedClient client = client(allow, rebinding);
         HttpUrl url = HttpUrl.get("https://badges.corp.example:" + canary.port() + "/");
         for (int call = 0; call < 1000; call++) {
-            assertThatThrownBy(() -> client.get(Inquiry.of(url), Duration.ofSeconds(5), Passage.UNWATCHED))
+            assertThatThrownBy(() -> client.get(Inquiry.of(url), Loopback.CALL, Passage.UNWATCHED))
                     .isInstanceOf(IOException.class);
         }
         assertThat(turn).hasValue(1000);
@@ -104,7 +104,7 @@ class GuardedClientTest {
         List<String> allow = List.of("127.0.0.1/32:" + canary.port());
         try {
             HttpUrl url = HttpUrl.get("https://" + HOST + "/");
-            assertThatThrownBy(() -> client(allow, Loopback::nowhere).get(Inquiry.of(url), Duration.ofSeconds(5), Passage.UNWATCHED))
+            assertThatThrownBy(() -> client(allow, Loopback::nowhere).get(Inquiry.of(url), Loopback.CALL, Passage.UNWATCHED))
                     .isInstanceOf(UnknownHostException.class);
             assertThat(canary.visitors()).isZero();
         } finally {
@@ -164,7 +164,7 @@ class GuardedClientTest {
             Stage untrusted = new Stage(Map.of(HOST, issuer.server.getPort()), List.of());
             Gate gate = new Gate(Loopback.settings(), untrusted, Loopback::nowhere);
             GuardedClient client = new GuardedClient(withCa(pem), untrusted, gate);
-            assertThat(client.get(Inquiry.of(HttpUrl.get("https://" + HOST + "/a")), Duration.ofSeconds(5), Passage.UNWATCHED)
+            assertThat(client.get(Inquiry.of(HttpUrl.get("https://" + HOST + "/a")), Loopback.CALL, Passage.UNWATCHED)
                             .status())
                     .isEqualTo(200);
         }

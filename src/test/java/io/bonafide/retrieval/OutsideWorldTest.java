@@ -4,6 +4,7 @@ import static io.bonafide.retrieval.Loopback.HOST;
 import static io.bonafide.retrieval.Loopback.answer;
 import static io.bonafide.retrieval.Loopback.failureOf;
 import static io.bonafide.retrieval.Loopback.json;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bonafide.dossier.RetrievalFailure;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,18 +106,20 @@ class OutsideWorldTest {
 
     @Test
     void eachJobsOwnTimeForARequestHolds() {
-        String address = "https://" + HOST + "/slow";
+        String slow = "https://" + HOST + "/slow";
+        String silent = "https://" + HOST + "/silent";
+        // Longer than the impatient job waits; nobody has to be any faster than that.
         issuer.plan(
-                address,
-                json("{}")
-                        .newBuilder()
-                        .headersDelay(2, java.util.concurrent.TimeUnit.SECONDS)
-                        .build());
+                        slow,
+                        json("{}").newBuilder().headersDelay(500, MILLISECONDS).build())
+                .plan(
+                        silent,
+                        answer(200).onResponseStart(SocketEffect.Stall.INSTANCE).build());
         OutsideWorld world = world();
         Fetcher impatient = new Fetcher(Loopback.impatient(), world, () -> 0);
-        assertThat(failureOf(impatient.fetch(address, issuer.errand()))).isEqualTo(RetrievalFailure.TIMEOUT);
+        assertThat(failureOf(impatient.fetch(silent, issuer.errand()))).isEqualTo(RetrievalFailure.TIMEOUT);
         Fetcher patient = new Fetcher(Loopback.settings(), world, () -> 0);
-        assertThat(patient.fetch(address, issuer.errand()).<Boolean>fold(had -> true, failed -> false))
+        assertThat(patient.fetch(slow, issuer.errand()).<Boolean>fold(had -> true, failed -> false))
                 .isTrue();
     }
 

@@ -113,7 +113,7 @@ class PolitenessTest {
                 public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
                     twoAreIn.countDown();
-                    twoAreIn.await(5, TimeUnit.SECONDS);
+                    twoAreIn.await(5, TimeUnit.MINUTES);
                     now.decrementAndGet();
                     return Loopback.json("{}");
                 }
@@ -125,7 +125,7 @@ class PolitenessTest {
                 done.add(claims.submit(() -> fetcher.fetch(address, issuer.errand())));
             }
             for (Future<?> one : done) {
-                one.get(30, TimeUnit.SECONDS);
+                one.get(10, TimeUnit.MINUTES);
             }
             assertThat(issuer.server.getRequestCount()).isEqualTo(60);
             assertThat(most).hasValue(2);
@@ -146,7 +146,7 @@ class PolitenessTest {
                 Optional.empty(),
                 List.of(),
                 "bonafide-test",
-                Duration.ofSeconds(5),
+                Duration.ofMinutes(10),
                 PATIENCE,
                 connections,
                 perSecond,

@@ -12,6 +12,9 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** Listens on loopback and does with each connection what its script says. */
 final class RawServer implements AutoCloseable {
+    // Only so that nobody stays behind for ever; no test waits for it.
+    private static final int MOST_MILLIS = 3_600_000;
+
     private final ServerSocket listening =
             new ServerSocket(0, 200, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     private final SSLSocketFactory tls;
@@ -50,7 +53,7 @@ final class RawServer implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
-            client.setSoTimeout(60_000);
+            client.setSoTimeout(MOST_MILLIS);
             script.play(new Wire(client, this::secure, sent));
         } catch (IOException left) {
             // The client has had enough, which is what most scripts provoke.

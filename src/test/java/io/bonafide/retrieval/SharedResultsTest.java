@@ -40,7 +40,7 @@ class SharedResultsTest {
                 }));
             }
             for (Future<Retrieval<String>> result : results) {
-                assertThat(result.get(10, TimeUnit.SECONDS)).isEqualTo(Retrieval.retrieved("value"));
+                assertThat(result.get(5, TimeUnit.MINUTES)).isEqualTo(Retrieval.retrieved("value"));
             }
             assertThat(loads).hasValue(1);
         } finally {
@@ -80,6 +80,49 @@ class SharedResultsTest {
                 .isEqualTo(Retrieval.retrieved("value"));
     }
 
+    @Test
+    void whoRanOutOfTimeDoesNotAnswerForThoseWhoHaveMore() {
+        Retrieval<String> late = shared.get("key", errand(), aside -> {
+            aside.cutShort();
+            return Retrieval.unavailable(RetrievalFailure.TIMEOUT, "");
+        });
+        assertThat(Loopback.failureOf(late)).isEqualTo(RetrievalFailure.TIMEOUT);
+        assertThat(shared.get("key", errand(), aside -> Retrieval.retrieved("value")))
+                .isEqualTo(Retrieval.retrieved("value"));
+    }
+
+    @Test
+    void whoWaitedForOneThatRanOutOfTimeAsksForItself() throws Exception {
+        ExecutorService claims = Executors.newFixedThreadPool(8);
+        CountDownLatch arrived = new CountDownLatch(8);
+        try {
+            List<Future<Retrieval<String>>> results = new ArrayList<>();
+            for (int claim = 0; claim < 8; claim++) {
+                results.add(claims.submit(() -> {
+                    arrived.countDown();
+                    return shared.get("key", errand(), aside -> firstIsCutShort(arrived, aside));
+                }));
+            }
+            int values = 0;
+            for (Future<Retrieval<String>> result : results) {
+                values += result.get(5, TimeUnit.MINUTES) instanceof Retrieval.Retrieved ? 1 : 0;
+            }
+            assertThat(values).isEqualTo(7);
+            assertThat(loads).hasValue(2);
+        } finally {
+            claims.shutdownNow();
+        }
+    }
+
+    private Retrieval<String> firstIsCutShort(CountDownLatch arrived, Errand aside) {
+        awaitAll(arrived);
+        if (loads.incrementAndGet() > 1) {
+            return Retrieval.retrieved("value");
+        }
+        aside.cutShort();
+        return Retrieval.unavailable(RetrievalFailure.TIMEOUT, "");
+    }
+
     private void fail(RetrievalFailure failure) {
         shared.get("key", errand(), aside -> {
             loads.incrementAndGet();
@@ -89,7 +132,7 @@ class SharedResultsTest {
 
     private static void awaitAll(CountDownLatch arrived) {
         try {
-            assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(arrived.await(5, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
