@@ -108,8 +108,7 @@ final class Credentials {
 
     private Retrieval<Reading.Complete> had(
             Retrieval<Fetched> had, Function<Fetched, Retrieval<Reading>> read, int further, Errand errand) {
-        return had.fold(
-                next -> onward(read.apply(next), further - 1, errand), Retrieval.Unavailable::likewise);
+        return had.fold(next -> onward(read.apply(next), further - 1, errand), Retrieval.Unavailable::likewise);
     }
 
     private static Retrieval<Reading> reading(Reading.Needs needs, Fetched next) {

@@ -176,7 +176,10 @@ final class Fetcher {
                 return askInTurn(inquiry, errand);
             } catch (Politeness.LeftAlone meanwhile) {
                 // The next turn comes when that is over, or too late for this claim.
-                LOG.debug("Claim {}: {} wants to be left alone", errand.claim(), inquiry.url().host());
+                LOG.debug(
+                        "Claim {}: {} wants to be left alone",
+                        errand.claim(),
+                        inquiry.url().host());
             }
         }
     }

@@ -95,7 +95,8 @@ final class GuardedClient {
             request.header(key.header(), key.value());
         }
         if (inquiry.held() != null) {
-            conditions(inquiry.held()).forEach(condition -> request.header(condition.getFirst(), condition.getSecond()));
+            conditions(inquiry.held())
+                    .forEach(condition -> request.header(condition.getFirst(), condition.getSecond()));
         }
         Call call = client.newCall(request.build());
         Duration limit = left.compareTo(callTimeout) < 0 ? left : callTimeout;

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted media types that the server is told we take
  */
 record Inquiry(
-        HttpUrl url,
-        @Nullable AccessKey key,
-        @Nullable KeptDocument held,
-        String accepted) {
+        HttpUrl url, @Nullable AccessKey key, @Nullable KeptDocument held, String accepted) {
 
     static Inquiry of(HttpUrl url) {
         return new Inquiry(url, null, null, Body.ACCEPTED);

@@ -102,7 +102,8 @@ final class SharedResults<T> {
                 // Whoever has more time finds out for himself: a slow claim must not answer for the others.
                 cache.asMap().remove(key, mine);
             }
-            mine.complete(new Shared<>(result, aside.attempts(), aside.sources(), aside.lastHost(), aside.notBefore(), cutShort));
+            mine.complete(new Shared<>(
+                    result, aside.attempts(), aside.sources(), aside.lastHost(), aside.notBefore(), cutShort));
         } finally {
             // Only after an exception, which goes on to our caller: those who wait must not wait for ever.
             mine.cancel(false);

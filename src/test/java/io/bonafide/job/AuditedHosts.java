@@ -35,23 +35,31 @@ final class AuditedHosts implements AuditedServer.Answers {
     private static final int CLAIMS_IN_VAIN = 20;
     private static final Map<String, String> AN_HOUR = Map.of("Retry-After", "3600");
 
-    private enum Manner {
-        SIBLING(new Rate(3, 5), 3),
-        USUAL_LIMITS(USUAL, 1),
-        ONE_AT_A_TIME(new Rate(1, 3), 1),
-        FOUR_AT_A_TIME(new Rate(4, 4), 1),
-        SLOW(new Rate(2, 4), 1),
-        OVERLOADED_SECONDS(new Rate(2, 3), 1),
-        OVERLOADED_DATE(new Rate(1, 3), 1),
-        DEAD(USUAL, 1);
+    private static final List<Form> FORMS = List.of(Form.values());
 
-        private final Rate rate;
+    private enum Manner {
+        SIBLING(3, 5, 3),
+        USUAL_LIMITS(2, 2, 1),
+        ONE_AT_A_TIME(1, 3, 1),
+        FOUR_AT_A_TIME(4, 4, 1),
+        SLOW(2, 4, 1),
+        OVERLOADED_SECONDS(2, 3, 1),
+        OVERLOADED_DATE(1, 3, 1),
+        DEAD(2, 2, 1);
+
+        private final int atATime;
+        private final int perSecond;
         private final int hosts;
 
         /** @param hosts that share the rate */
-        Manner(Rate rate, int hosts) {
-            this.rate = rate;
+        Manner(int atATime, int perSecond, int hosts) {
+            this.atATime = atATime;
+            this.perSecond = perSecond;
             this.hosts = hosts;
+        }
+
+        private Rate rate() {
+            return new Rate(atATime, perSecond);
         }
     }
 
@@ -99,7 +107,9 @@ final class AuditedHosts implements AuditedServer.Answers {
     /** What each domain may be asked. */
     Map<String, Rate> limits() {
         Map<String, Rate> limits = new TreeMap<>();
-        IntStream.range(0, hosts.size()).forEach(number -> limits.put(domain(hosts.get(number)), manner(number).rate));
+        IntStream.range(0, hosts.size())
+                .forEach(number ->
+                        limits.put(domain(hosts.get(number)), manner(number).rate()));
         return limits;
     }
 
@@ -177,13 +187,11 @@ final class AuditedHosts implements AuditedServer.Answers {
 
     private static int claims(int host, int seconds) {
         Manner manner = manner(host);
-        return isSoonOver(host)
-                ? CLAIMS_IN_VAIN
-                : (int) Math.max(5, manner.rate.perSecond() * seconds / manner.hosts - 10);
+        return isSoonOver(host) ? CLAIMS_IN_VAIN : Math.max(5, manner.perSecond * seconds / manner.hosts - 10);
     }
 
     private String line(int turn, int host, int candidate) {
-        Form form = Form.values()[turn % Form.values().length];
+        Form form = FORMS.get(turn % FORMS.size());
         return issuer.line("V-" + candidate % CANDIDATES, turn * hosts.size() + host, Condition.GOOD, form);
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -63,7 +64,8 @@ class PolitenessAuditIT {
             assertThat(auditor.audit(first)).isEmpty();
             hosts.slow().forEach(domain -> assertThat(PolitenessAuditor.mostAtATime(of(domain, answers)))
                     .as("The slow are asked as many at a time as they agreed to")
-                    .isEqualTo(hosts.limits().get(domain).atATime()));
+                    .isEqualTo(
+                            Objects.requireNonNull(hosts.limits().get(domain)).atATime()));
 
             now = now.plus(Duration.ofMinutes(50));
             hosts.writeFewClaims(job.inbox().folder().resolve("few.csv"));

@@ -44,7 +44,7 @@ final class SpeedIssuers implements AutoCloseable {
     }
 
     int port(int latency) {
-        return ports.get(latency);
+        return ports.getOrDefault(latency, 0);
     }
 
     X509Certificate authority() {

@@ -45,7 +45,8 @@ class TwoJobsAuditIT {
     @Test
     void togetherTheyKeepWhatOneWouldHaveKept() throws Exception {
         try (AuditedServer server = new AuditedServer(hosts.names(), hosts)) {
-            OutsideWorld world = OutsideWorld.onStage(server.stage(), settings(), DocumentStore.NONE, CLOCK, Traffic.NONE);
+            OutsideWorld world =
+                    OutsideWorld.onStage(server.stage(), settings(), DocumentStore.NONE, CLOCK, Traffic.NONE);
             List<Dossiers> jobs = List.of(job(world), job(world));
             List<Future<Dossier>> gathered = new ArrayList<>();
             for (String address : hosts.addresses(2)) {

@@ -57,7 +57,8 @@ class AnsweringTest {
     void whatTheIssuerPublishesElsewhereSaysNothingAboutWhatItAwarded() {
         documents.common(SITE + "/other", Lasting.ISSUER, issuer.errand());
         assertThat(pointedAt(MISSING)).isEqualTo(Finality.SECOND_RUN);
-        assertThat(finality(documents.common(SITE + "/keys", Lasting.ISSUER, issuer.errand()))).isEqualTo(Finality.AT_ONCE);
+        assertThat(finality(documents.common(SITE + "/keys", Lasting.ISSUER, issuer.errand())))
+                .isEqualTo(Finality.AT_ONCE);
     }
 
     @Test

@@ -51,7 +51,8 @@ class GuardedClientTest {
     @ValueSource(strings = {"127.0.0.1", "127.1", "2130706433", "[::ffff:127.0.0.1]", "①②⑦.⓪.⓪.①"})
     void socketsRefuseWhatNoLookUpSaw(String literal) throws Exception {
         HttpUrl url = HttpUrl.get("https://" + literal + ":" + canary.port() + "/");
-        assertThatThrownBy(() -> client(List.of(), Loopback::nowhere).get(Inquiry.of(url), Loopback.CALL, Passage.UNWATCHED))
+        assertThatThrownBy(() ->
+                        client(List.of(), Loopback::nowhere).get(Inquiry.of(url), Loopback.CALL, Passage.UNWATCHED))
                 .isInstanceOfSatisfying(IOException.class, thrown -> assertThat(Failures.of(thrown))
                         .isEqualTo(Signal.FORBIDDEN));
         assertThat(canary.visitors()).isZero();
@@ -104,7 +105,8 @@ class GuardedClientTest {
         List<String> allow = List.of("127.0.0.1/32:" + canary.port());
         try {
             HttpUrl url = HttpUrl.get("https://" + HOST + "/");
-            assertThatThrownBy(() -> client(allow, Loopback::nowhere).get(Inquiry.of(url), Loopback.CALL, Passage.UNWATCHED))
+            assertThatThrownBy(() ->
+                            client(allow, Loopback::nowhere).get(Inquiry.of(url), Loopback.CALL, Passage.UNWATCHED))
                     .isInstanceOf(UnknownHostException.class);
             assertThat(canary.visitors()).isZero();
         } finally {

@@ -67,7 +67,8 @@ class PoisonedCopiesTest {
         for (String guess : List.of("ISSUER " + ADDRESS, " " + ADDRESS + "\n", Lasting.ISSUER + "\n" + ADDRESS)) {
             documents.common(guess, Lasting.BADGE_CLASS, errand());
         }
-        assertThat(had(documents.ofIssuer(ADDRESS, Lasting.ISSUER, errand())).terms()).isNotNull();
+        assertThat(had(documents.ofIssuer(ADDRESS, Lasting.ISSUER, errand())).terms())
+                .isNotNull();
         assertThat(issuer.timesAsked(ADDRESS)).isGreaterThanOrEqualTo(2);
     }
 
@@ -75,7 +76,8 @@ class PoisonedCopiesTest {
     void aClaimThatHasUsedUpItsTimeDoesNotAnswerForOthers() {
         issuer.plan(ADDRESS, json("{}"));
         Errand late = Errand.begin("slow", () -> now, issuer.pause, Duration.ZERO);
-        assertThat(failureOf(documents.common(ADDRESS, Lasting.BADGE_CLASS, late))).isEqualTo(RetrievalFailure.TIMEOUT);
+        assertThat(failureOf(documents.common(ADDRESS, Lasting.BADGE_CLASS, late)))
+                .isEqualTo(RetrievalFailure.TIMEOUT);
         had(documents.common(ADDRESS, Lasting.BADGE_CLASS, errand()));
     }
 
@@ -86,12 +88,16 @@ class PoisonedCopiesTest {
                 .plan(ADDRESS, stating("{\"its\":true}", "ETag", "\"1\"", "Cache-Control", "max-age=3600"));
         kept(lure);
         nextRun();
-        assertThat(had(documents.common(ADDRESS, Lasting.BADGE_CLASS, errand())).document().text()).isEqualTo("{\"its\":true}");
+        assertThat(had(documents.common(ADDRESS, Lasting.BADGE_CLASS, errand()))
+                        .document()
+                        .text())
+                .isEqualTo("{\"its\":true}");
         assertThat(issuer.timesAsked(ADDRESS)).isEqualTo(2);
         Fetched again = had(documents.common(lure, Lasting.BADGE_CLASS, errand()));
         assertThat(again.document().text()).isEqualTo("{\"mine\":true}");
         assertThat(again.origin()).isEqualTo(lure);
-        assertThat(failureOf(documents.ofIssuer(ADDRESS + "?", Lasting.BADGE_CLASS, errand()))).isEqualTo(RetrievalFailure.NOT_FOUND);
+        assertThat(failureOf(documents.ofIssuer(ADDRESS + "?", Lasting.BADGE_CLASS, errand())))
+                .isEqualTo(RetrievalFailure.NOT_FOUND);
     }
 
     @Test
@@ -100,7 +106,8 @@ class PoisonedCopiesTest {
         issuer.plan(ADDRESS, redirect(theirs)).plan(theirs, stating("{}", FOR_AN_HOUR));
         kept(ADDRESS);
         nextRun();
-        assertThat(failureOf(documents.ofIssuer(ADDRESS, Lasting.BADGE_CLASS, errand()))).isEqualTo(RetrievalFailure.BLOCKED);
+        assertThat(failureOf(documents.ofIssuer(ADDRESS, Lasting.BADGE_CLASS, errand())))
+                .isEqualTo(RetrievalFailure.BLOCKED);
     }
 
     @Test
@@ -201,8 +208,7 @@ class PoisonedCopiesTest {
         had(documents.list(ADDRESS, errand()));
         now = now.plusSeconds(1);
         nextRun();
-        assertThat(failureOf(documents.list(ADDRESS, errand())).isTransient())
-                .isTrue();
+        assertThat(failureOf(documents.list(ADDRESS, errand())).isTransient()).isTrue();
     }
 
     /** What the issuer of a pasted credential turned out to be. */

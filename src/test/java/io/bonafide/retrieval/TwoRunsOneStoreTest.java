@@ -128,12 +128,12 @@ class TwoRunsOneStoreTest {
         }
         Map<String, Integer> both = served.requests();
         assertThat(both.keySet()).isEqualTo(first.keySet());
-        both.forEach((document, times) -> assertThat(times)
-                .as(document)
-                .isEqualTo(isCandidates(document) || isWhoTheyAre(document) ? 2 : 1));
-        assertThat(served.unchanged().keySet()).isEqualTo(both.keySet().stream()
-                .filter(TwoRunsOneStoreTest::isWhoTheyAre)
-                .collect(Collectors.toSet()));
+        both.forEach((document, times) ->
+                assertThat(times).as(document).isEqualTo(isCandidates(document) || isWhoTheyAre(document) ? 2 : 1));
+        assertThat(served.unchanged().keySet())
+                .isEqualTo(both.keySet().stream()
+                        .filter(TwoRunsOneStoreTest::isWhoTheyAre)
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
