@@ -206,11 +206,15 @@ final class Fetcher {
             try (Politeness.Leave lane = leave.get()) {
                 turn.stillAdmitted();
                 Duration patience = errand.left();
-                if (patience.compareTo(callTimeout) < 0) {
-                    errand.cutShort();
-                }
                 Duration limit = patience.compareTo(callTimeout) < 0 ? patience : callTimeout;
-                return turn.take(patience, () -> heeded(url, client.get(inquiry, limit, lane::sending), errand));
+                try {
+                    return turn.take(patience, () -> heeded(url, client.get(inquiry, limit, lane::sending), errand));
+                } catch (InterruptedIOException late) {
+                    if (limit.compareTo(callTimeout) < 0) {
+                        errand.cutShort();
+                    }
+                    throw late;
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

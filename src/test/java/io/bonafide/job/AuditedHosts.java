@@ -174,6 +174,14 @@ final class AuditedHosts implements AuditedServer.Answers {
         return (int) (inVain * CLAIMS_IN_VAIN * 11 / 10);
     }
 
+    /** Hosts that now and then have too much to do. */
+    int overloaded() {
+        return (int) IntStream.range(0, hosts.size())
+                .mapToObj(AuditedHosts::manner)
+                .filter(Set.of(Manner.OVERLOADED_SECONDS, Manner.OVERLOADED_DATE)::contains)
+                .count();
+    }
+
     private static boolean isSoonOver(int host) {
         return host == CLOSING || manner(host) == Manner.DEAD;
     }

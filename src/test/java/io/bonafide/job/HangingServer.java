@@ -15,13 +15,14 @@ final class HangingServer implements AutoCloseable {
             new ServerSocket(0, 500, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     private final List<Socket> held = new CopyOnWriteArrayList<>();
     private final CountDownLatch awaited;
+    private final Thread thread;
 
     /**
      * @param awaited how many connections {@link #awaitConnections} waits for
      */
     HangingServer(int awaited) throws IOException {
         this.awaited = new CountDownLatch(awaited);
-        Thread thread = new Thread(this::listen, "hanging-server");
+        thread = new Thread(this::listen, "hanging-server");
         thread.setDaemon(true);
         thread.start();
     }
@@ -53,8 +54,19 @@ final class HangingServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listening.close();
+        // Whoever was let in last is on the list only then.
+        awaitEnd();
         for (Socket socket : held) {
             socket.close();
+        }
+    }
+
+    private void awaitEnd() throws IOException {
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Stopped while closing", stopped);
         }
     }
 }

@@ -74,13 +74,11 @@ class EvidenceGivenTest implements EvidenceStore {
 
     @Test
     void whatWasFetchedAndWhatSaysWhyItIsGoneIsGiven() {
-        issuer.plan(
-                ADDRESS,
-                KeptAcrossRunsTest.stating("{\"a\":1}"),
-                answer(410).body("{\"b\":2}").build());
+        issuer.plan(ADDRESS, KeptAcrossRunsTest.stating("{\"a\":1}"))
+                .plan(ADDRESS + "/2", answer(410).body("{\"b\":2}").build());
         Errand errand = errand();
         documents.fresh(ADDRESS, errand);
-        documents.fresh(ADDRESS, errand);
+        documents.fresh(ADDRESS + "/2", errand);
         assertThat(texts()).containsExactly("{\"a\":1}", "{\"b\":2}");
         assertThat(errand.sources()).extracting(Source::digest).containsExactlyElementsOf(digests());
     }

@@ -104,6 +104,7 @@ class RobotCheckTest {
         for (int turn = 0; turn < times; turn++) {
             Duration begun = pause.elapsed();
             assertThat(lane.enter(rate, 0, pause, pause.elapsed().plus(FAR))).isTrue();
+            assertThat(lane.send(rate, pause.elapsed())).isTrue();
             lane.leave();
             waits.add(pause.elapsed().minus(begun));
         }
