@@ -4,13 +4,10 @@ import io.bonafide.credential.SecuredDocument;
 import io.bonafide.dossier.Finality;
 import io.bonafide.dossier.KeptDocument;
 import io.bonafide.dossier.Retrieval;
-import io.bonafide.dossier.RetrievalFailure;
 import io.bonafide.register.AccessKey;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import okhttp3.HttpUrl;
@@ -27,15 +24,12 @@ final class Fetcher {
     private static final Duration BACKOFF_CAP = Duration.ofSeconds(10);
 
     private final Gate gate;
-    private final ObservedClient client;
+    private final PoliteClient client;
     private final Traffic traffic;
-    private final Politeness politeness;
     private final Hosts hosts;
     private final Pause pause;
     private final DoubleSupplier chance;
-    private final Duration callTimeout;
     private final int tries;
-    private final Unreachable unreachable;
 
     /**
      * @param chance between 0 and 1; spreads tries so that claims do not come back in step
@@ -47,15 +41,12 @@ final class Fetcher {
     /** One job's way into a world that it shares with others. */
     Fetcher(RetrievalSettings settings, OutsideWorld world, DoubleSupplier chance) {
         this.gate = world.gate();
-        this.client = new ObservedClient(world.client(), world.traffic());
         this.traffic = world.traffic();
-        this.politeness = new Politeness(settings, world.outsidePause(), world.lanes());
         this.hosts = new Hosts(settings.callTimeout(), world.breakers(), world.budget());
+        this.client = new PoliteClient(settings, world, hosts);
         this.pause = world.pause();
         this.chance = chance;
-        this.callTimeout = settings.callTimeout();
         this.tries = settings.tries();
-        this.unreachable = new Unreachable(world.outsidePause());
     }
 
     /**
@@ -132,7 +123,7 @@ final class Fetcher {
                 // Whoever sends us back there has chosen what we ask.
                 shown = question.isHome(at) ? shown : null;
                 KeptDocument compared = question.comparedAt(at, hop);
-                GuardedClient.Reply reply = ask(new Inquiry(at, shown, compared, question.accepted()), errand);
+                GuardedClient.Reply reply = client.ask(new Inquiry(at, shown, compared, question.accepted()), errand);
                 errand.tried(Addresses.forRecord(at), String.valueOf(reply.status()));
                 String location = reply.headers().get("Location");
                 if (!Failures.isRedirect(reply.status()) || location == null) {
@@ -168,68 +159,6 @@ final class Fetcher {
             throw new Blocked("Redirected in a circle");
         }
         return url;
-    }
-
-    private GuardedClient.Reply ask(Inquiry inquiry, Errand errand) throws IOException {
-        while (true) {
-            try {
-                return askInTurn(inquiry, errand);
-            } catch (Politeness.LeftAlone meanwhile) {
-                // The next turn comes when that is over, or too late for this claim.
-                LOG.debug(
-                        "Claim {}: {} wants to be left alone",
-                        errand.claim(),
-                        inquiry.url().host());
-            }
-        }
-    }
-
-    private GuardedClient.Reply askInTurn(Inquiry inquiry, Errand errand) throws IOException {
-        HttpUrl url = inquiry.url();
-        errand.approached(url);
-        Optional<Signal> known = unreachable.of(url);
-        if (known.isPresent()) {
-            throw new Unanswered(
-                    known.get(),
-                    "not asked again, " + Failures.inWords(known.get().failure()));
-        }
-        if (errand.left().isZero()) {
-            errand.cutShort();
-            throw new InterruptedIOException("The claim's time is over");
-        }
-        try (Hosts.Turn turn = hosts.turn(url.host(), errand.left(), pause)) {
-            Optional<Politeness.Leave> leave = politeness.enter(url, errand.left());
-            if (leave.isEmpty()) {
-                errand.cutShort();
-                throw new Unanswered(Signal.NO_TURN, Failures.inWords(RetrievalFailure.RATE_LIMITED));
-            }
-            try (Politeness.Leave lane = leave.get()) {
-                turn.stillAdmitted();
-                Duration patience = errand.left();
-                Duration limit = patience.compareTo(callTimeout) < 0 ? patience : callTimeout;
-                try {
-                    return turn.take(patience, () -> heeded(url, client.get(inquiry, limit, lane::sending), errand));
-                } catch (InterruptedIOException late) {
-                    if (limit.compareTo(callTimeout) < 0) {
-                        errand.cutShort();
-                    }
-                    throw late;
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Stopped while waiting");
-        }
-    }
-
-    /** Heard before the turn is given back: nobody's next request slips in between. */
-    private GuardedClient.Reply heeded(HttpUrl url, GuardedClient.Reply reply, Errand errand) {
-        unreachable.answered(url);
-        RetryAfter.wish(reply, errand.now()).ifPresent(wait -> politeness.leaveAlone(url, wait));
-        if (Signal.of(reply.status(), reply.headers()) == Signal.ROBOT_CHECK) {
-            politeness.slowDown(url);
-        }
-        return reply;
     }
 
     private Outcome judge(
@@ -269,7 +198,7 @@ final class Fetcher {
         String words = Failures.blocked(failed).map(Throwable::getMessage).orElse(plain);
         HttpUrl url = HttpUrl.parse(address);
         if (asked && url != null) {
-            unreachable.note(url, signal);
+            client.lost(url, signal);
         }
         errand.tried(url == null ? Addresses.forRecord(address) : Addresses.forRecord(url), plain);
         if (url != null && failed instanceof Unanswered spared) {

@@ -44,7 +44,8 @@ class EntryPointsCensusTest {
     void onlyDocumentsFetchAndOnlyTheFetcherAsks() {
         assertThat(callers(call -> isTo(call, Fetcher.class, "fetch")))
                 .containsExactlyInAnyOrder("Documents.lasting", "Documents.once", "Fetcher.fetch");
-        assertThat(callers(call -> isTo(call, ObservedClient.class, "get"))).containsExactly("Fetcher.askInTurn");
+        assertThat(callers(call -> isTo(call, PoliteClient.class, "ask"))).containsExactly("Fetcher.follow");
+        assertThat(callers(call -> isTo(call, ObservedClient.class, "get"))).containsExactly("PoliteClient.askInTurn");
         assertThat(callers(call -> isTo(call, GuardedClient.class, "get"))).containsExactly("ObservedClient.get");
     }
 
