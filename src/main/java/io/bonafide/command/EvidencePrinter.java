@@ -73,7 +73,7 @@ final class EvidencePrinter {
         KeptBody kept = found.get();
         SecuredDocument document = kept.document();
         if (kept.deletedAt() != null) {
-            return "deleted at " + kept.deletedAt() + ": its time was over";
+            return "deleted at " + kept.deletedAt() + ": the job's rule keeps it no longer";
         }
         if (document == null) {
             damage = true;

@@ -37,6 +37,9 @@ final class OutcomePrinter {
                 out.printf(Locale.ROOT, "  %6d  %s%n", count, words(conclusion));
             }
         }
+        if (run.putOff() > 0) {
+            out.printf(Locale.ROOT, "  %6d  of them put off, asked again by a later run of this job%n", run.putOff());
+        }
         if (run.quarantined() > 0) {
             out.printf(Locale.ROOT, "  %6d  rows to fix%n", run.quarantined());
         }

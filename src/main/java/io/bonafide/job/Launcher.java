@@ -175,10 +175,8 @@ public final class Launcher {
         putAway(record.runId(), folder, files, taken, done);
         ledger.runs().finish(lease, clock.instant());
         // Last: had we died before the line above, the reports would be written again, from these copies.
-        if (ledger.claims().deferred(record.runId()) == 0) {
-            for (FileRecord file : files) {
-                copies.forget(file);
-            }
+        for (FileRecord file : files) {
+            copies.forget(file, ledger.files());
         }
         return result;
     }
@@ -212,7 +210,7 @@ public final class Launcher {
             Optional<String> earlier = ledger.files()
                     .earlierRun(job.name(), copy.digest(), job.policy().digest());
             if (earlier.isPresent()) {
-                copies.forget(copy);
+                copies.forget(copy, ledger.files());
                 folder.putAway(file, true, earlier.get());
                 done.add(copy.name() + " was checked in run " + earlier.get() + ": "
                         + job.reports().resolve(earlier.get()) + " (--again checks it once more)");

@@ -2,6 +2,7 @@ package io.bonafide.job;
 
 import io.bonafide.credential.Sha256;
 import io.bonafide.ledger.FileRecord;
+import io.bonafide.ledger.InputFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,8 +47,11 @@ final class PrivateCopies {
         return FileRecord.received(file.getFileName().toString(), digest, copy);
     }
 
-    void forget(FileRecord file) throws IOException {
-        Files.deleteIfExists(file.copy());
+    /** Copies go by content: while another run, or claims that are put off, may need the same, it stays. */
+    void forget(FileRecord file, InputFiles known) throws IOException {
+        if (!known.isNeeded(file.digest())) {
+            Files.deleteIfExists(file.copy());
+        }
     }
 
     private static void restrict(Path path, String permissions) throws IOException {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param quarantined rows that could not become claims
  * @param broken claims that this verifier stumbled over; they are not checked
  * @param evidenceMissing documents that the job's rule would keep and that could not be kept
+ * @param putOff claims among those counted that a later run asks for again
  */
 public record RunResult(
         String runId,
@@ -24,7 +25,8 @@ public record RunResult(
         Map<Conclusion, Long> counts,
         int quarantined,
         long broken,
-        long evidenceMissing) {
+        long evidenceMissing,
+        long putOff) {
 
     public long claims() {
         return counts.values().stream().mapToLong(Long::longValue).sum();

@@ -166,6 +166,7 @@ final class RunWork {
                                 ledger.files().rejected(run.id(), file.fileId()).size())
                         .sum(),
                 run.broken().get(),
-                evidence.missing());
+                evidence.missing(),
+                ledger.claims().deferred(run.id()));
     }
 }

@@ -67,6 +67,13 @@ public final class InputFiles {
                 .optional();
     }
 
+    /** Whether some run that has not ended, or has claims put off, will read the private copy of that content again. */
+    public boolean isNeeded(Sha256 content) {
+        return jdbc.sql("""
+                select count(*) from run_file f join run r on r.run_id = f.run_id
+                where f.digest = ? and (r.state <> 'FINISHED' or exists (select 1 from deferral d where d.run_id = r.run_id))""").param(content.hex()).query(Long.class).single() > 0;
+    }
+
     /** Notes that nothing of a file could be read. */
     public void refuse(Lease lease, String fileId, String why) {
         transactions.executeWithoutResult(transaction -> {

@@ -109,6 +109,32 @@ class DeferralIT {
     }
 
     @Test
+    void theSameListDroppedAgainMeanwhileTakesNothingFromTheReportsIssuedAnew() throws Exception {
+        try (Bonafide bonafide = start()) {
+            RunResult first = bonafide.launcher().start(job, false).runs().get(0);
+            assertThat(first.putOff()).isPositive();
+            List<String> issued = names(first.reports());
+            issuer.writeCsv(home.resolve("inbox").resolve("again.csv"), CLAIMS);
+            assertThat(bonafide.launcher().start(job, false).alreadyDone()).hasSize(1);
+
+            outage = false;
+            now = now.plus(Duration.ofMinutes(61));
+            RunResult second = bonafide.launcher().start(job, false).runs().get(0);
+            assertThat(second.putOff()).isZero();
+            assertThat(names(second.reports())).isEqualTo(issued);
+            try (Stream<Path> copies = Files.list(home.resolve("data").resolve("files"))) {
+                assertThat(copies).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
     void afterFiveRunsItStaysUnconfirmedWithEveryAttemptListed() throws Exception {
         try (Bonafide bonafide = start()) {
             bonafide.launcher().start(job, false);
