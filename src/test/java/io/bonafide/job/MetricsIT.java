@@ -137,7 +137,7 @@ class MetricsIT {
                     .isEqualTo(1);
             assertThat(during.sum("bonafide_requests_seconds_count", domain, "outcome=server_error"))
                     .isEqualTo(seen.failed(DOWN))
-                    .isBetween(5.0, 12.0);
+                    .isBetween(5.0, 8.0);
             assertThat(during.sum("bonafide_not_asked_total", domain, "reason=at_rest"))
                     .isPositive();
             assertThat(during.sum("bonafide_claims_total", "conclusion=put_off"))
